@@ -1,0 +1,42 @@
+import type { AssessmentDetails } from "./assessment";
+import type { Finding, FindingStatus } from "./finding";
+import type { Incident } from "./incident";
+import type { Day, Instant } from "./instant";
+import type { Model } from "./model";
+import type { Question } from "./question";
+import type { Report } from "./report";
+import type { Handling } from "./standards/tlp";
+import type { Stored, Withdrawable } from "./stored";
+
+export type StoredAssessment = Stored<AssessmentDetails> & { readonly slug: string };
+export type StoredModel = Stored<Model>;
+export type StoredReport = Withdrawable<Report> & { readonly findingId: string };
+export type StoredIncident = Stored<Incident>;
+export type StoredQuestion = Withdrawable<Question>;
+export type StoredFinding = Stored<Finding> & {
+  readonly status: FindingStatus;
+  readonly reports: readonly StoredReport[];
+  /** The strictest of its own mark and the marks of the documents it quotes. */
+  readonly effectiveHandling: Handling;
+};
+
+/** Which cut of the evidence is read. */
+export interface Cut {
+  /** Until which day the filter runs. */
+  readonly until: Day;
+  /** By which clock `asOf` cuts: when it was entered here, or when its source said so. */
+  readonly by: "recorded" | "reported";
+  /** Nothing recorded (or reported) after it counts; null means all there is. */
+  readonly asOf: Instant | null;
+}
+
+/** One assessment as it stood at a cut: everything the engine and the pages need, in one immutable value. */
+export interface CaseFile {
+  readonly assessment: StoredAssessment;
+  readonly model: StoredModel;
+  readonly incidents: readonly StoredIncident[];
+  /** All that existed at the cut, withdrawn and draft ones included; ordered by day, then by id. */
+  readonly findings: readonly StoredFinding[];
+  readonly questions: readonly StoredQuestion[];
+  readonly cut: Cut;
+}
