@@ -68,7 +68,9 @@ export function scoringFinding(finding: Reading, model: Pick<Model, "start" | "g
       .map((report): ScoringReport => {
         const reliability = gradeWeight(report.grade, model.gradeWeights);
         const origin = (report.origin ?? report.source).trim().toLowerCase();
-        return report.level === null ? { event: true, reliability, origin } : { level: report.level, reliability, origin };
+        return report.level === null
+          ? { event: true, reliability, origin }
+          : { level: report.level, reliability, origin };
       }),
   };
 }
