@@ -1,0 +1,19 @@
+import { TlpLabel } from "@/app/_components/ui/tlp-label";
+import { words } from "@/app/_i18n/server";
+import type { Handling } from "@/lib/domain/standards/tlp";
+import { ENGINE_VERSION } from "@/lib/engine/version";
+import packageJson from "@/package.json";
+import { Preferences } from "./preferences";
+
+/** Version, language and appearance, and the handling mark again. */
+export async function Foot({ mark }: { mark?: Handling }) {
+  const { say, language } = await words();
+  return (
+    <footer className="foot">
+      <span>{say("ui.version", { version: packageJson.version, engine: ENGINE_VERSION })}</span>
+      <span className="sp" />
+      <Preferences language={language} />
+      {mark !== undefined && <TlpLabel mark={mark} />}
+    </footer>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useWords } from "@/app/_i18n/words";
+
+export interface Counts {
+  documents: number;
+  findings: number;
+  indicators: number;
+  snapshots: number;
+}
+
+/** The rooms of one assessment, with how much is in each. */
+export function Rail({ slug, counts }: { slug: string; counts: Counts }) {
+  const { say } = useWords();
+  const path = usePathname();
+  const base = `/assessments/${slug}`;
+  const rooms = [
+    { href: base, label: say("ui.now"), note: null },
+    { href: `${base}/record`, label: say("ui.record"), note: <kbd>N</kbd> },
+    { href: `${base}/documents`, label: say("ui.documents"), note: counts.documents },
+    { href: `${base}/evidence`, label: say("ui.evidence"), note: counts.findings },
+    { href: `${base}/indicators`, label: say("ui.indicators"), note: counts.indicators },
+    { href: `${base}/snapshots`, label: say("ui.snapshots"), note: counts.snapshots },
+  ];
+  return (
+    <nav className="rail" aria-label={say("ui.rooms")}>
+      {rooms.map((room) => {
+        const here = room.href === base ? path === base : path.startsWith(room.href);
+        return (
+          <Link key={room.href} href={room.href} aria-current={here ? "page" : undefined} prefetch={false}>
+            <span>{room.label}</span>
+            <span className="n">{room.note}</span>
+          </Link>
+        );
+      })}
+      <hr />
+      <Link href="/assessments" prefetch={false}>
+        <span>{say("ui.assessments")}</span>
+      </Link>
+    </nav>
+  );
+}

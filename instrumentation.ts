@@ -1,0 +1,6 @@
+/** Runs once when the server starts, before the first request: migrations, then the sample case when nothing is stored. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { prepare } = await import("./db/prepare");
+  await prepare();
+}

@@ -1,0 +1,45 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { isLoopbackHost } from "@/lib/exchange/loopback-host";
+
+/** Headers for every answer, and the refusal of foreign host names; who may do what is decided in db/access.ts. */
+export function proxy(request: NextRequest) {
+  if (!isLoopbackHost(request.headers.get("host")))
+    return new NextResponse("Vigie answers only under this machine's own name: 127.0.0.1 or localhost.\n", {
+      status: 403,
+      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+    });
+  if (request.nextUrl.pathname.startsWith("/_next/image")) return new NextResponse(null, { status: 404 });
+  const nonce = btoa(crypto.randomUUID());
+  const development = process.env.NODE_ENV === "development";
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
+    "style-src-attr 'unsafe-inline'", // recharts and floating menus place themselves by style attributes
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  const share = request.nextUrl.pathname.startsWith("/s/");
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("x-content-type-options", "nosniff");
+  response.headers.set("x-frame-options", "DENY");
+  response.headers.set("referrer-policy", share ? "no-referrer" : "same-origin");
+  response.headers.set("cross-origin-opener-policy", "same-origin");
+  response.headers.set("cross-origin-resource-policy", "same-origin");
+  response.headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
+  if (!request.nextUrl.pathname.startsWith("/fonts/")) response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+export const config = { matcher: ["/((?!_next/static).*)"] };
