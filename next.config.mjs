@@ -1,11 +1,25 @@
+/** Headers that never change; the content policy carries a nonce and is set in proxy.ts. */
+const always = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
-  outputFileTracingIncludes: { "/*": ["./db/migrations/**", "./public/tokens.css"] },
+  outputFileTracingIncludes: { "/*": ["./db/migrations/**"] },
   serverExternalPackages: ["better-sqlite3"],
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  typedRoutes: false,
+  // proxy.ts makes Next buffer every body and cut it at 10 MB without a word; a document may have 12 MB.
+  experimental: { proxyClientMaxBodySize: 13_000_000 },
+  headers: async () => [
+    { source: "/:path*", headers: always },
+    { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+  ],
 };
 export default config;

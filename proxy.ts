@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isLoopbackHost } from "@/lib/exchange/loopback-host";
+import { isSharePath, shareHeaders } from "@/lib/exchange/share-headers";
 
 /** Headers for every answer, and the refusal of foreign host names; who may do what is decided in db/access.ts. */
 export function proxy(request: NextRequest) {
@@ -9,6 +10,7 @@ export function proxy(request: NextRequest) {
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
     });
   if (request.nextUrl.pathname.startsWith("/_next/image")) return new NextResponse(null, { status: 404 });
+  if (isSharePath(request.nextUrl.pathname)) return NextResponse.next({ headers: shareHeaders });
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const policy = [
@@ -30,14 +32,8 @@ export function proxy(request: NextRequest) {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
-  const share = request.nextUrl.pathname.startsWith("/s/");
   response.headers.set("content-security-policy", policy);
-  response.headers.set("x-content-type-options", "nosniff");
-  response.headers.set("x-frame-options", "DENY");
-  response.headers.set("referrer-policy", share ? "no-referrer" : "same-origin");
-  response.headers.set("cross-origin-opener-policy", "same-origin");
-  response.headers.set("cross-origin-resource-policy", "same-origin");
-  response.headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
+  response.headers.set("referrer-policy", "same-origin");
   if (!request.nextUrl.pathname.startsWith("/fonts/")) response.headers.set("cache-control", "no-store");
   return response;
 }
