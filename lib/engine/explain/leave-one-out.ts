@@ -3,7 +3,7 @@ import type { Credence } from "../credence";
 import { BackwardWalk } from "../filter/backward-walk";
 import { current } from "../filter/current";
 import { stateAt } from "../filter/state-at";
-import { logSumExp } from "../math/log-sum-exp";
+import { normalise } from "../math/normalise";
 import { refuse } from "../model/refuse";
 import { withoutRow } from "./without-row";
 
@@ -42,15 +42,17 @@ export function leaveOneOut(assessment: Assessment, findingIds: readonly string[
   const walks = assessment.scenarioIds.map((_, s) => new BackwardWalk(assessment, assessment.chain.column(s)));
   for (const { finding, f, instant } of wanted.sort((a, b) => b.instant - a.instant)) {
     const { logs, logEvidence } = endWithout(assessment, f, instant, walks);
-    const total = logSumExp(logs);
-    const without = logs.map((log) => Math.exp(log - total));
+    const top = Math.max(...logs);
+    const ends = Float64Array.from(logs, (log) => Math.exp(log - top));
+    const logMass = top + Math.log(normalise(ends));
+    const without = Array.from(ends);
     const contribution = now.p.map((p, s) => p - (without[s] ?? 0));
-    answers.set(finding, { finding, without, contribution, logEvidenceWithout: logEvidence + total });
+    answers.set(finding, { finding, without, contribution, logEvidenceWithout: logEvidence + logMass });
   }
   return findingIds.map((id) => answers.get(id)!);
 }
 
-/** ln of the mass that ends in each scenario when finding f is left out, and the log evidence just before its instant. */
+/** ln of the mass that ends in each scenario when finding f is left out, all beside the log evidence that is given apart. */
 function endWithout(
   assessment: Assessment,
   f: number,
@@ -58,14 +60,16 @@ function endWithout(
   walks: readonly BackwardWalk[],
 ): { logs: number[]; logEvidence: number } {
   const { chain, evidence } = assessment;
-  const { state, logEvidence } = stateAt(assessment, evidence.times[instant]!, instant);
+  const at = evidence.times[instant]!;
+  const { state, logEvidence } = stateAt(assessment, at, instant);
   const { rows, row } = withoutRow(evidence, instant, f);
   const others = chain.update(state, rows, row);
-  const logs = walks.map((walk) => {
-    walk.to(evidence.times[instant]!);
-    return walk.log === Number.NEGATIVE_INFINITY ? walk.log : walk.log + chain.inner(state, walk.column);
-  });
-  return { logs, logEvidence: logEvidence + others };
+  for (const walk of walks) walk.to(at);
+  const reference = walks.find((walk) => !walk.isEmpty)!;
+  const logs = walks.map((walk) =>
+    walk.isEmpty ? Number.NEGATIVE_INFINITY : walk.log.minus(reference.log) + chain.inner(state, walk.column),
+  );
+  return { logs, logEvidence: logEvidence + others + reference.log.value };
 }
 
 function instantOf(assessment: Assessment, f: number): number {

@@ -1,4 +1,5 @@
 import type { Assessment } from "../assessment";
+import { CompensatedSum } from "../math/compensated-sum";
 import { retrodict } from "./predict";
 
 /**
@@ -10,7 +11,9 @@ import { retrodict } from "./predict";
  */
 export class BackwardWalk {
   /** ln of the scale that was taken out of the column. */
-  log = 0;
+  readonly log = new CompensatedSum();
+  /** Nothing is left: no path from the scenarios to the end of the column. */
+  isEmpty = false;
   private at: number;
   private next: number;
 
@@ -27,11 +30,16 @@ export class BackwardWalk {
     const { chain, evidence, silence } = this.assessment;
     for (; this.next >= 0 && evidence.times[this.next]! > t; this.next--) {
       const time = evidence.times[this.next]!;
-      this.log += retrodict(chain, silence, this.column, time, this.at);
-      this.log += chain.weigh(this.column, evidence.rows, evidence.rowAt[this.next]!);
+      this.take(retrodict(chain, silence, this.column, time, this.at));
+      this.take(chain.weigh(this.column, evidence.rows, evidence.rowAt[this.next]!));
       this.at = time;
     }
-    this.log += retrodict(chain, silence, this.column, t, this.at);
+    this.take(retrodict(chain, silence, this.column, t, this.at));
     this.at = t;
+  }
+
+  private take(log: number): void {
+    if (log === Number.NEGATIVE_INFINITY) this.isEmpty = true;
+    else this.log.add(log);
   }
 }

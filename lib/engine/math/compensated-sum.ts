@@ -20,4 +20,9 @@ export class CompensatedSum {
   get value(): number {
     return this.sum + this.carry;
   }
+
+  /** The difference to another sum; when both are large and near each other it keeps the digits that `value` rounds away. */
+  minus(other: CompensatedSum): number {
+    return this.sum - other.sum + (this.carry - other.carry);
+  }
 }
