@@ -1,0 +1,67 @@
+import { DomainError } from "@/lib/domain/errors";
+import type { Actor } from "./context";
+
+export type Role = "viewer" | "analyst" | "lead" | "admin";
+
+const everyone: readonly Role[] = ["viewer", "analyst", "lead", "admin"];
+const analysts: readonly Role[] = ["analyst", "lead", "admin"];
+const leads: readonly Role[] = ["lead", "admin"];
+
+/**
+ * Who may do what: every command and query by name. `readSharedSnapshot` is not here because it asks for no actor: whoever holds
+ * the token of a link may read its one snapshot.
+ */
+const rules = {
+  createAssessment: leads,
+  reviseAssessment: leads,
+  reviseModel: leads,
+  createIncident: analysts,
+  reviseIncident: analysts,
+  createDocument: analysts,
+  reviseDocument: analysts,
+  withdrawDocument: analysts,
+  restoreDocument: analysts,
+  recordReport: analysts,
+  addReport: analysts,
+  reviseFinding: analysts,
+  withdrawFinding: analysts,
+  restoreFinding: analysts,
+  reviseReport: analysts,
+  withdrawReport: analysts,
+  restoreReport: analysts,
+  createQuestion: analysts,
+  reviseQuestion: analysts,
+  withdrawQuestion: analysts,
+  freezeSnapshot: leads,
+  createShareLink: leads,
+  revokeShareLink: leads,
+
+  listAssessments: everyone,
+  getAssessment: everyone,
+  readCase: everyone,
+  listDocuments: everyone,
+  getDocument: everyone,
+  listIncidents: everyone,
+  listQuestions: everyone,
+  listSnapshots: everyone,
+  getSnapshot: everyone,
+  listShareLinks: leads,
+  history: everyone,
+  counts: everyone,
+  evidenceDays: everyone,
+  listAudit: leads,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof rules;
+export const actions: readonly string[] = Object.keys(rules);
+
+/** True when this actor may do it: for pages, to leave out what would be refused. */
+export function mayDo(actor: Actor, action: Action): boolean {
+  return rules[action].includes(actor.role);
+}
+
+/** @throws DomainError "not-allowed" */
+export function authorise(actor: Actor, action: Action): void {
+  if (!mayDo(actor, action))
+    throw new DomainError("not-allowed", `This needs another role: ${rules[action].join(", ")}. Ask an administrator.`);
+}

@@ -1,0 +1,34 @@
+import { dayOf } from "@/lib/domain/instant";
+import { Report } from "@/lib/domain/report";
+import { checkEvidence } from "../checks/check-evidence";
+import { checkReferences } from "../checks/check-references";
+import { judgeStatus } from "../checks/judge-status";
+import { parseInput } from "../checks/parse-input";
+import { refuseOnWithdrawn } from "../checks/refuse";
+import { command, type Outcome } from "../command";
+import { findAssessment, findModel } from "../records/assessment";
+import { findFinding } from "../records/finding";
+import { joinReport } from "../records/join-report";
+import { outcomeOfReport, type RecordedReport } from "../records/recorded-report";
+import type { Steps } from "../store";
+
+interface Args {
+  readonly slug: string;
+  readonly findingId: string;
+  readonly report: Report;
+}
+
+/** A further report on a finding that the caller names. */
+export const addReport = command("addReport", function* (work, args: Args): Steps<Outcome<RecordedReport>> {
+  const assessment = yield* findAssessment(work, args.slug);
+  const model = yield* findModel(work, assessment.id);
+  const finding = yield* findFinding(work, assessment.id, args.findingId);
+  const report = parseInput(Report, args.report);
+  refuseOnWithdrawn(finding);
+  const indicator = checkEvidence(model, finding, [report], dayOf(work.now));
+  yield* checkReferences(work, assessment.id, { documentId: report.documentId });
+  const candidate = { ...finding, reports: [...finding.reports, { ...report, status: "active" as const }] };
+  const status = yield* judgeStatus(work, assessment.id, model, indicator, candidate);
+  const reportId = yield* joinReport(work, assessment.id, finding, finding, report, status);
+  return outcomeOfReport(yield* findFinding(work, assessment.id, finding.id), reportId, true, assessment.id);
+});

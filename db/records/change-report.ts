@@ -1,0 +1,64 @@
+import type { StoredFinding, StoredReport } from "@/lib/domain/case-file";
+import { dayOf } from "@/lib/domain/instant";
+import type { Report } from "@/lib/domain/report";
+import { checkEvidence } from "../checks/check-evidence";
+import { judgeStatus } from "../checks/judge-status";
+import { refuseMissing, refuseOnWithdrawn, requireVersion } from "../checks/refuse";
+import type { Outcome } from "../command";
+import type { AuditDetail } from "../schema/audit";
+import type { Steps } from "../store";
+import type { Work } from "../work";
+import { findAssessment, findModel } from "./assessment";
+import { findingContent } from "./content";
+import { appendFinding, findFinding } from "./finding";
+import type { RecordedReport } from "./recorded-report";
+import { appendReport } from "./report";
+
+/** Which report is meant, and what the editor has seen of it. */
+export interface ReportRef {
+  readonly slug: string;
+  readonly findingId: string;
+  readonly id: string;
+  readonly expectedVersion: number;
+}
+
+/** What a report becomes. */
+export interface ReportChange {
+  readonly report: Report;
+  readonly status: StoredReport["status"];
+  readonly reason: string;
+  readonly detail: AuditDetail;
+}
+
+/**
+ * A new revision of a report: checked in its finding, which is judged again with it.
+ * @param change what the stored report becomes; it may refuse
+ */
+export function* changeReport(
+  work: Work,
+  ref: ReportRef,
+  yours: unknown,
+  change: (current: StoredReport) => ReportChange,
+): Steps<Outcome<RecordedReport>> {
+  const assessment = yield* findAssessment(work, ref.slug);
+  const finding = yield* findFinding(work, assessment.id, ref.findingId);
+  const current = finding.reports.find((report) => report.id === ref.id);
+  if (current === undefined) return refuseMissing("report", ref.id);
+  requireVersion(current, ref.expectedVersion, yours);
+  refuseOnWithdrawn(finding);
+  const { report, status, reason, detail } = change(current);
+  const reports = finding.reports.map((each) => (each.id === current.id ? { ...each, ...report, status } : each));
+  yield* judgeAgain(work, assessment.id, { ...finding, reports });
+  const { version } = yield* appendReport(work, current, report, status, reason);
+  const result = { finding: yield* findFinding(work, assessment.id, finding.id), reportId: current.id, joined: true };
+  return { result, audit: { assessmentId: assessment.id, entity: "report", entityId: current.id, version, detail } };
+}
+
+function* judgeAgain(work: Work, assessmentId: string, finding: StoredFinding): Steps<void> {
+  const model = yield* findModel(work, assessmentId);
+  const active = finding.reports.filter((each) => each.status === "active");
+  const indicator = checkEvidence(model, finding, active, dayOf(work.now));
+  const status = yield* judgeStatus(work, assessmentId, model, indicator, finding);
+  if (status !== finding.status)
+    yield* appendFinding(work, finding, findingContent(finding), status, "One of its reports was changed.");
+}

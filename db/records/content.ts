@@ -1,0 +1,38 @@
+import type { Document } from "@/lib/domain/document";
+import type { Finding } from "@/lib/domain/finding";
+import type { Question } from "@/lib/domain/question";
+import type { Report } from "@/lib/domain/report";
+
+/** What somebody wrote, without the stamp of its revision: for a new revision that changes only the status. */
+export function findingContent({
+  indicator,
+  occurredOn,
+  incidentId,
+  title,
+  place,
+  handling,
+}: Readonly<Finding>): Finding {
+  return { indicator, occurredOn, incidentId, title, place, handling };
+}
+
+export function reportContent(report: Readonly<Report>): Report {
+  const { level, source, origin, grade, quote, note, reportedOn, documentId } = report;
+  return { level, source, origin, grade, quote, note, reportedOn, documentId };
+}
+
+export function documentContent({
+  title,
+  publisher,
+  publishedOn,
+  url,
+  text,
+  handling,
+  note,
+}: Readonly<Document>): Document {
+  return { title, publisher, publishedOn, url, text, handling, note };
+}
+
+export function questionContent(question: Readonly<Question>): Question {
+  const { text, resolutionRule, openedOn, horizonDays, chanceIfScenario } = question;
+  return { text, resolutionRule, openedOn, horizonDays, chanceIfScenario };
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { NewAssessment } from "@/lib/domain/assessment";
+import { Document } from "@/lib/domain/document";
+import { Finding } from "@/lib/domain/finding";
+import { Incident } from "@/lib/domain/incident";
+import { Indicator } from "@/lib/domain/indicator";
+import { Question } from "@/lib/domain/question";
+import { Report } from "@/lib/domain/report";
+import { Slug } from "@/lib/domain/scenario";
+import { defaultGradeWeights } from "@/lib/domain/standards/admiralty";
+import { createAssessment } from "../commands/create-assessment";
+import { createDocument } from "../commands/create-document";
+import { createIncident } from "../commands/create-incident";
+import { createQuestion } from "../commands/create-question";
+import { recordReport } from "../commands/record-report";
+import { reviseModel } from "../commands/revise-model";
+import { type Actor, type Context, sampleActor } from "../context";
+import { type Queries, rows, type Steps, type Store } from "../store";
+import kati from "./kati.json";
+
+const Sample = z.strictObject({
+  assessment: NewAssessment,
+  indicators: z.array(Indicator),
+  documents: z.array(Document.extend({ id: Slug })),
+  incidents: z.array(Incident.extend({ id: Slug })),
+  findings: z.array(z.strictObject({ id: Slug, finding: Finding, reports: z.array(Report) })),
+  questions: z.array(Question.extend({ id: Slug })),
+});
+type Sample = z.infer<typeof Sample>;
+
+/**
+ * The first case, written through the ordinary commands into a store that has no assessment. Every report is recorded at 18:00 UTC
+ * of the day its source spoke, so that a look back tells the story as it unfolded. All of it is one transaction: two starts at
+ * once load it once.
+ * @returns true when it was loaded
+ */
+export function loadSample(store: Store): Promise<boolean> {
+  const sample = Sample.parse(kati);
+  return store.tx(function* (tx): Steps<boolean> {
+    const present = yield* rows(tx.select({ id: store.t.assessment.id }).from(store.t.assessment).limit(1));
+    if (present.length > 0) return false;
+    const load = (now: Date): Loading => ({ tx, slug: sample.assessment.slug, context: { store, actor, now } });
+    yield* loadCase(load(new Date(`${sample.assessment.start}T00:00:00Z`)), sample);
+    yield* loadEvidence(load, sample);
+    return true;
+  });
+}
+
+const actor: Actor = sampleActor;
+
+interface Loading {
+  readonly tx: Queries;
+  readonly slug: string;
+  readonly context: Context;
+}
+
+function* loadCase({ tx, slug, context }: Loading, sample: Sample): Steps<void> {
+  yield* createAssessment.steps(context, sample.assessment)(tx);
+  const { start, dynamics, scenarios } = sample.assessment;
+  const model = { start, dynamics, scenarios, indicators: sample.indicators, gradeWeights: defaultGradeWeights };
+  yield* reviseModel.steps(context, { slug, expectedVersion: 1, model, reason: "Indicators of the sample" })(tx);
+  for (const { id, ...document } of sample.documents) yield* createDocument.steps(context, { slug, id, document })(tx);
+}
+
+function* loadEvidence(load: (now: Date) => Loading, sample: Sample): Steps<void> {
+  const entries = sample.findings.flatMap(({ id, finding, reports }) =>
+    reports.map((report) => ({ id, finding, report })),
+  );
+  // The sort is stable: within a day the order of the file stays.
+  entries.sort((a, b) =>
+    a.report.reportedOn < b.report.reportedOn ? -1 : a.report.reportedOn > b.report.reportedOn ? 1 : 0,
+  );
+  const known = new Set<string>();
+  for (const { id, finding, report } of entries) {
+    const { tx, slug, context } = load(evening(report.reportedOn));
+    const incident = sample.incidents.find((each) => each.id === finding.incidentId);
+    if (incident !== undefined && !known.has(incident.id)) {
+      const { id: incidentId, ...content } = incident;
+      yield* createIncident.steps(context, { slug, id: incidentId, incident: content })(tx);
+      known.add(incidentId);
+    }
+    yield* recordReport.steps(context, { slug, id, finding, report })(tx);
+  }
+  for (const { id, ...question } of sample.questions) {
+    const { tx, slug, context } = load(evening(question.openedOn));
+    yield* createQuestion.steps(context, { slug, id, question })(tx);
+  }
+}
+
+function evening(day: string): Date {
+  return new Date(`${day}T18:00:00Z`);
+}

@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { handlingMarks } from "../../lib/domain/standards/tlp";
+import { isDay, type Kit } from "../kit";
+import type { AssessmentTables } from "./assessment";
+import { revisionStamp } from "./revision-stamp";
+
+export function documentTables(k: Kit, { assessment }: AssessmentTables) {
+  /** Texts by their content, so that a new revision of the title does not copy two million characters. */
+  const documentText = k.table(
+    "document_text",
+    {
+      sha256: k.text("sha256").primaryKey(),
+      characters: k.int("characters").notNull(),
+      text: k.text("text").notNull(),
+    },
+    (t) => [k.check("document_text_characters", sql`${t.characters} >= 0`)],
+  );
+  const document = k.table(
+    "document",
+    {
+      id: k.text("id").primaryKey(),
+      assessmentId: k
+        .text("assessment_id")
+        .notNull()
+        .references(() => assessment.id),
+      version: k.int("version").notNull(),
+    },
+    (t) => [k.index("document_assessment").on(t.assessmentId), k.check("document_version", sql`${t.version} >= 1`)],
+  );
+  const documentRevision = k.table(
+    "document_revision",
+    {
+      id: k
+        .text("id")
+        .notNull()
+        .references(() => document.id),
+      version: k.int("version").notNull(),
+      title: k.text("title").notNull(),
+      publisher: k.text("publisher").notNull(),
+      publishedOn: k.text("published_on"),
+      url: k.text("url"),
+      textSha256: k.text("text_sha256").references(() => documentText.sha256),
+      handling: k.oneOf("handling", handlingMarks).notNull(),
+      note: k.text("note").notNull(),
+      status: k.oneOf("status", ["active", "withdrawn"]).notNull(),
+      ...revisionStamp(k),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.id, t.version] }),
+      k.check("document_revision_version", sql`${t.version} >= 1`),
+      k.check("document_revision_published_on", sql`${t.publishedOn} is null or ${isDay(t.publishedOn)}`),
+    ],
+  );
+  return { documentText, document, documentRevision };
+}
+export type DocumentTables = ReturnType<typeof documentTables>;

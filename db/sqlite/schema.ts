@@ -1,0 +1,24 @@
+import { sqliteKit } from "../kit";
+import { tables } from "../schema/tables";
+
+// drizzle-kit reads the tables of a dialect from the exports of this file.
+export const {
+  assessment,
+  assessmentRevision,
+  modelRevision,
+  documentText,
+  document,
+  documentRevision,
+  incident,
+  incidentRevision,
+  finding,
+  findingRevision,
+  report,
+  reportRevision,
+  question,
+  questionRevision,
+  snapshot,
+  shareLink,
+  auditEntry,
+  idempotencyKey,
+} = tables(sqliteKit);
