@@ -37,8 +37,16 @@ export function formatsIn(language: Language): Formats {
   const monthYear = date({ month: "short", year: "numeric" });
   const time = date({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const at = (value: Day) => new Date(`${value}T00:00:00Z`);
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const numberFormat = (digits: number) => {
+    const known = numbers.get(digits);
+    if (known !== undefined) return known;
+    const made = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    numbers.set(digits, made);
+    return made;
+  };
   const number = (value: number, digits = 1) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    numberFormat(digits)
       .format(value === 0 ? 0 : value)
       .replace(/^[-\u2212](?=0(?:[.,]0+)?$)/, "")
       .replace("-", MINUS);

@@ -1,0 +1,25 @@
+"use client";
+import Link, { useLinkStatus } from "next/link";
+import type { ReactNode } from "react";
+
+/** One choice of a segmented control that lives in the address; works as a plain link without script. */
+export function SegLink(props: { href: string; current: boolean; label?: string; children: ReactNode }) {
+  return (
+    <Link
+      href={props.href}
+      replace
+      scroll={false}
+      prefetch={false}
+      aria-current={props.current ? "true" : undefined}
+      aria-label={props.label}
+    >
+      {props.children}
+      <Waiting />
+    </Link>
+  );
+}
+
+function Waiting() {
+  const { pending } = useLinkStatus();
+  return pending ? <i className="wait" aria-hidden="true" /> : null;
+}
