@@ -32,7 +32,7 @@ export function DayField(props: {
       shouldForceLeadingZeros
       validationBehavior="aria"
     >
-      <Label>
+      <Label className="lb">
         {props.label} {props.hint !== undefined && <span className="h">{props.hint}</span>}
       </Label>
       <DateInput className="datefield">{(segment) => <DateSegment segment={segment} />}</DateInput>

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { words } from "@/app/_i18n/server";
+import { WordsFor } from "@/app/_i18n/words-for";
+import { pageContext } from "@/app/_server/actor";
+import { orNotFound } from "@/app/_server/or-not-found";
+import { getDocument } from "@/db/queries/get-document";
+import { DocumentForm } from "../../_form/document-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await words();
+  return { title: say("documents.editTitle") };
+}
+
+export default async function EditDocumentPage(props: { params: Promise<{ slug: string; id: string }> }) {
+  const { slug, id } = await props.params;
+  const context = await pageContext();
+  const [{ document }, { say }] = await Promise.all([orNotFound(getDocument(context, { slug, id })), words()]);
+  if (document.status === "withdrawn") notFound();
+  const { title, publisher, publishedOn, url, text, handling, note, version } = document;
+  const base = `/assessments/${slug}/documents`;
+  return (
+    <>
+      <div className="head">
+        <p className="kick">
+          <Link href={base}>{say("ui.documents")}</Link>, <Link href={`${base}/${id}`}>{title}</Link>
+        </p>
+        <h1>{say("documents.editTitle")}</h1>
+        <p className="mut">{say("documents.editLede")}</p>
+      </div>
+      <WordsFor namespaces={["documents", "assessments"]}>
+        <DocumentForm
+          key={version}
+          slug={slug}
+          handling={handling}
+          stored={{ id, version, document: { title, publisher, publishedOn, url, text, handling, note } }}
+        />
+      </WordsFor>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+import { DayField } from "@/app/_components/forms/day-field";
+import { TextInput } from "@/app/_components/forms/text-input";
+import { useGradeLabel } from "@/app/_components/ui/grade";
+import { useWords } from "@/app/_i18n/words";
+import { PickField } from "../../../record/_room/pick-field";
+import type { FindingData } from "./finding-data";
+import type { ReportDraft } from "./report-draft";
+import { SelectField } from "./select-field";
+
+/** The fields of one report on a finding that is there. */
+export function ReportFields(props: {
+  data: FindingData;
+  draft: ReportDraft;
+  change: (part: Partial<ReportDraft>) => void;
+  error: (name: string) => string | undefined;
+}) {
+  const { say } = useWords();
+  const gradeLabel = useGradeLabel();
+  const { data, draft, change, error } = props;
+  const levels = data.indicator?.kind === "categorical" ? data.indicator.levels : [];
+  return (
+    <>
+      {levels.length > 0 && (
+        <SelectField
+          label={say("evidence.one.reading")}
+          value={draft.level ?? ""}
+          onChange={(level) => change({ level: level === "" ? null : level })}
+          error={error("level")}
+        >
+          {draft.level === null && <option value="" />}
+          {levels.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <div className="row">
+        <PickField
+          field="source"
+          label={say("evidence.one.source")}
+          choices={data.sources.map((source) => ({ id: source, label: source }))}
+          chosen={data.sources.includes(draft.source) ? draft.source : null}
+          text={draft.source}
+          onText={(source) => change({ source })}
+          onPick={(choice) => change({ source: choice.label })}
+          freeText={draft.source}
+          error={error("source")}
+        />
+        <TextInput
+          label={say("evidence.one.grade")}
+          value={draft.grade}
+          onChange={(grade) => change({ grade: grade.toUpperCase() })}
+          description={gradeLabel(draft.grade)}
+          error={error("grade")}
+        />
+      </div>
+      <div className="row">
+        <DayField
+          label={say("evidence.one.reported")}
+          value={draft.reportedOn}
+          onChange={(day) => change({ reportedOn: day })}
+          error={error("reportedOn")}
+        />
+        <SelectField
+          label={say("evidence.one.document")}
+          value={draft.documentId ?? ""}
+          onChange={(id) => change({ documentId: id === "" ? null : id })}
+          error={error("documentId")}
+        >
+          <option value="">{say("evidence.one.noneChosen")}</option>
+          {data.documents.map((document) => (
+            <option key={document.id} value={document.id}>
+              {document.title}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <TextInput
+        label={say("evidence.one.origin")}
+        value={draft.origin ?? ""}
+        onChange={(origin) => change({ origin: origin === "" ? null : origin })}
+        hint={say("ui.optional")}
+        description={say("evidence.one.originHint")}
+        error={error("origin")}
+      />
+      <TextInput
+        label={say("evidence.one.quote")}
+        value={draft.quote}
+        onChange={(quote) => change({ quote })}
+        hint={say("ui.optional")}
+        error={error("quote")}
+        rows={3}
+      />
+      <TextInput
+        label={say("evidence.one.note")}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+        hint={say("ui.optional")}
+        error={error("note")}
+        rows={2}
+      />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { words } from "@/app/_i18n/server";
+import { pageContext } from "@/app/_server/actor";
+import { orNotFound } from "@/app/_server/or-not-found";
+import { evidenceDays } from "@/db/queries/evidence-days";
+import { getAssessment } from "@/db/queries/get-assessment";
+import { readCase } from "@/db/queries/read-case";
+import { laterDay } from "@/lib/domain/instant";
+import { toScoringInput } from "@/lib/domain/to-scoring-input";
+import { asOfStops } from "@/lib/view/as-of-stops";
+import { type ChartState, formatChartState, parseChartState, type SearchParams } from "@/lib/view/chart-state";
+import { nowRoom } from "@/lib/view/now-room";
+import { tryAssess } from "@/lib/view/try-assess";
+import { nearDay, type ViewCase } from "@/lib/view/view-case";
+import { ChartSection } from "./_now/chart-section";
+import { HeadlineTable } from "./_now/headline-table";
+import { Drafts, LookingBack, NoEvidence, Unscored } from "./_now/notices";
+import { SideColumn } from "./_now/side-column";
+import { TwinTable } from "./_now/twin-table";
+import { WhySection } from "./_now/why-section";
+
+interface PageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { slug } = await params;
+  return { title: (await orNotFound(getAssessment(await pageContext(), slug))).shortTitle };
+}
+
+export default async function NowPage({ params, searchParams }: PageProps) {
+  const { slug } = await params;
+  const state = parseChartState(await searchParams);
+  const context = await pageContext();
+  const [file, evidence, { say, formats }] = await Promise.all([
+    orNotFound(readCase(context, { slug, asOf: state.asOf, by: state.by })),
+    orNotFound(evidenceDays(context, { slug, by: state.by })),
+    words(),
+  ]);
+  const path = `/assessments/${slug}`;
+  const findingHref = (id: string) => `${path}/evidence/${id}`;
+  const href = (change: Partial<ChartState>) => `${path}${formatChartState({ ...state, ...change })}`;
+  const csvHref = `${path}/trajectory.csv${formatChartState(state)}`;
+  const scored = tryAssess(toScoringInput(file));
+  if (!scored.ok) return <Unscored file={file} code={scored.code} findings={scored.findings} href={findingHref} />;
+  const view: ViewCase = { file, assessment: scored.assessment, say, formats };
+  const room = nowRoom(view, state);
+  const { scenarios } = file.model;
+  const asOf = {
+    start: file.model.start,
+    until: file.cut.until,
+    latest: laterDay(evidence.latest, file.cut.asOf === null ? file.cut.until : evidence.latest),
+    stops: asOfStops(evidence.days),
+    by: state.by,
+  };
+  return (
+    <div className="two">
+      <div>
+        <Head view={view} />
+        <LookingBack file={file} backHref={href({ asOf: null })} />
+        <p className="lede">
+          <b>{room.lede.lead}</b> {room.lede.rest}
+        </p>
+        <Drafts file={file} href={findingHref} />
+        {file.cut.asOf === null && view.assessment.instants.length === 0 && <NoEvidence file={file} />}
+        <HeadlineTable
+          head={room.head}
+          sinceText={nearDay(view, room.head.since)}
+          yardstick={file.assessment.yardstick}
+          explainHref={(scenario) => `${href({ scenario })}#why`}
+          findingHref={findingHref}
+        />
+        <ChartSection
+          slug={slug}
+          path={path}
+          csvHref={csvHref}
+          state={state}
+          data={room.chart}
+          overview={room.overview}
+          asOf={asOf}
+          findingHref={findingHref}
+        />
+        <TwinTable twin={room.twin} scenarios={scenarios} csvHref={csvHref} />
+        <WhySection file={file} why={room.why} state={state} path={path} findingHref={findingHref} />
+      </div>
+      <SideColumn
+        slug={slug}
+        latest={room.latest}
+        leaderName={room.head.rows[0]?.shortLabel ?? ""}
+        questions={room.questions}
+        findingHref={findingHref}
+      />
+    </div>
+  );
+}
+
+async function Head({ view }: { view: ViewCase }) {
+  const { say, formats, file } = view;
+  const { dynamics, start, version } = file.model;
+  const memory =
+    dynamics.kind === "half-life"
+      ? say("now.halfLife", {
+          days: formats.number(dynamics.halfLifeDays, Number.isInteger(dynamics.halfLifeDays) ? 0 : 1),
+        })
+      : say("now.pathways");
+  return (
+    <div className="head">
+      <p className="kick">
+        {say("now.kick", { day: formats.day(start), dynamics: memory, version })},{" "}
+        <Link href={`/assessments/${file.assessment.slug}/indicators`} prefetch={false}>
+          {say("now.history")}
+        </Link>
+      </p>
+      <h1>{file.assessment.title}</h1>
+    </div>
+  );
+}

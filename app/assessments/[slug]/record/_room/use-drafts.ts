@@ -1,0 +1,66 @@
+"use client";
+import { useCallback, useEffect, useState } from "react";
+import { type Drafts, readDrafts, writeDrafts } from "./draft-storage";
+import { blankEntry, type Entry, type EntryDefaults, isUntouched } from "./entry";
+
+const newKey = (): string => crypto.randomUUID();
+
+export interface DraftState {
+  readonly entry: Entry;
+  /** The entry that Esc put aside. */
+  readonly kept: Entry | null;
+  readonly change: (part: Partial<Entry>) => void;
+  /** A whole other entry, under a key of its own. */
+  readonly replace: (entry: Entry) => void;
+  readonly putAside: () => void;
+  readonly bringBack: () => void;
+  readonly drop: () => void;
+}
+
+/** The entry in the form and the one put aside. Both live in the browser's storage from the first keystroke on. */
+export function useDrafts(slug: string, defaults: EntryDefaults): DraftState {
+  const [drafts, setDrafts] = useState<Drafts & { entry: Entry }>({ entry: blankEntry(defaults), kept: null });
+  const [restored, setRestored] = useState(false);
+  useEffect(() => {
+    const stored = readDrafts(slug);
+    const key = newKey();
+    setDrafts(({ entry }) => ({ kept: stored.kept, entry: restoredEntry(stored.entry, { ...entry, key }) }));
+    setRestored(true);
+  }, [slug]);
+  useEffect(() => {
+    if (restored) writeDrafts(slug, drafts);
+  }, [slug, drafts, restored]);
+  const change = useCallback(
+    (part: Partial<Entry>) => setDrafts((old) => ({ ...old, entry: { ...old.entry, ...part } })),
+    [],
+  );
+  const replace = useCallback(
+    (entry: Entry) => setDrafts((old) => ({ ...old, entry: { ...entry, key: newKey() } })),
+    [],
+  );
+  return {
+    entry: drafts.entry,
+    kept: drafts.kept,
+    change,
+    replace,
+    putAside: () =>
+      setDrafts(({ entry, kept }) => ({
+        kept: isUntouched(entry) ? kept : entry,
+        entry: { ...blankEntry(defaults), key: newKey() },
+      })),
+    bringBack: () => setDrafts(({ entry, kept }) => ({ kept: null, entry: kept === null ? entry : { ...kept } })),
+    drop: () => setDrafts((old) => ({ ...old, kept: null })),
+  };
+}
+
+/** What was in the form when it was left; the document that the address names wins. An empty form begins with today's days. */
+function restoredEntry(stored: Entry | null, blank: Entry): Entry {
+  if (stored === null) return blank;
+  const carries = [stored.source, stored.grade, stored.incidentText].some((text) => text !== "");
+  if (isUntouched(stored) && !carries) return blank;
+  return {
+    ...stored,
+    documentId: blank.documentId ?? stored.documentId,
+    key: stored.key === "" ? blank.key : stored.key,
+  };
+}

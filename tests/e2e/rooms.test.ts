@@ -1,0 +1,101 @@
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "../support/launch-browser";
+
+const base = inject("baseUrl");
+const slug = "/assessments/mali-after-kati";
+const rooms = [
+  "/assessments",
+  "/assessments/new",
+  slug,
+  `${slug}/record`,
+  `${slug}/evidence`,
+  `${slug}/indicators`,
+  `${slug}/indicators/target-choice`,
+  `${slug}/model`,
+  `${slug}/documents`,
+  `${slug}/documents/new`,
+  `${slug}/snapshots`,
+];
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A page that remembers what the browser complained about. */
+async function open(options: { width: number; language: "en" | "fr"; theme: "light" | "dark" }) {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: 900 },
+    colorScheme: options.theme,
+    reducedMotion: "reduce",
+  });
+  await context.addCookies([{ name: "vigie-language", value: options.language, url: base }]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("requestfailed", (failed) => {
+    if (!failed.failure()?.errorText.includes("ERR_ABORTED")) complaints.push(`${failed.url()} failed`);
+  });
+  page.on("request", (sent) => {
+    if (!sent.url().startsWith(base) && !/^(data|blob):/.test(sent.url())) complaints.push(`asked ${sent.url()}`);
+  });
+  return { page, complaints, close: () => context.close() };
+}
+
+async function isSettled(page: Page) {
+  await page.waitForLoadState("networkidle");
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const result = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
+  return (result as axe.AxeResults).violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+}
+
+describe.each([
+  { width: 1440, language: "en", theme: "light" },
+  { width: 390, language: "fr", theme: "dark" },
+] as const)("rooms at $width px, $language, $theme", (options) => {
+  test.each(rooms)("%s: no accessibility violation, no complaint of the browser", async (path) => {
+    const { page, complaints, close } = await open(options);
+    await page.goto(base + path);
+    await isSettled(page);
+    expect(await page.locator("h1").count(), "one title").toBe(1);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("widths", () => {
+  test.each([320, 390, 768, 1024, 1440, 1920])("nothing scrolls sideways at %i px in French", async (width) => {
+    const { page, close } = await open({ width, language: "fr", theme: "light" });
+    for (const path of rooms) {
+      await page.goto(base + path);
+      await isSettled(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+    await close();
+  });
+});
+
+describe("without JavaScript", () => {
+  test("the Now room still shows scores, table and reasons", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(base + slug);
+    const text = await page.locator("main").innerText();
+    for (const number of ["52.6", "43.4", "2.9", "0.7", "0.4", "100.0"]) expect(text).toContain(number);
+    await context.close();
+  });
+});
