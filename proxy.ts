@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isLoopbackHost } from "@/lib/exchange/loopback-host";
-import { isSharePath, shareHeaders } from "@/lib/exchange/share-headers";
+import { sharePathHeaders } from "@/lib/exchange/share-headers";
 
 /** Headers for every answer, and the refusal of foreign host names; who may do what is decided in db/access.ts. */
 export function proxy(request: NextRequest) {
@@ -10,7 +10,8 @@ export function proxy(request: NextRequest) {
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
     });
   if (request.nextUrl.pathname.startsWith("/_next/image")) return new NextResponse(null, { status: 404 });
-  if (isSharePath(request.nextUrl.pathname)) return NextResponse.next({ headers: shareHeaders });
+  const share = sharePathHeaders(request.nextUrl.pathname);
+  if (share !== null) return NextResponse.next({ headers: share });
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const policy = [

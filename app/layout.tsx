@@ -8,6 +8,9 @@ import { WordsFor } from "./_i18n/words-for";
 export const metadata: Metadata = { title: { default: "Vigie", template: "%s · Vigie" } };
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
+/** Asked for at once: a font that comes late moves the whole page. */
+const FONT = "/fonts/source-sans-3-latin-wght-normal.woff2";
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language, say } = await words();
   const theme = (await cookies()).get("vigie-theme")?.value;
@@ -17,6 +20,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* react-aria reads it here for the one style element that it makes. */}
         <meta property="csp-nonce" nonce={nonce} />
+        <link rel="preload" href={FONT} as="font" type="font/woff2" crossOrigin="anonymous" />
       </head>
       <body>
         <a className="skip" href="#main">

@@ -42,7 +42,10 @@ export function command<Args, R>(
       return result;
     };
   };
-  const run = async (context: Context, args: Args): Promise<R> => context.store.tx(steps(context, args));
+  const run = async (context: Context, args: Args): Promise<R> => {
+    const body = steps(context, args);
+    return context.store.tx(body);
+  };
   return Object.assign(run, { steps });
 }
 

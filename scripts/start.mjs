@@ -36,15 +36,6 @@ const child = spawn(
     env: { ...cleanEnv, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   },
 );
-let announced = false;
-child.stdout.on("data", (chunk) => {
-  const text = String(chunk);
-  if (!announced && /ready/i.test(text)) {
-    announced = true;
-    say(`open ${address} (end with Ctrl C)`);
-  } else if (announced) process.stderr.write(text);
-});
-
 const stop = (signal) => child.exitCode === null && child.kill(signal);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
   process.on(signal, () => stop(signal === "SIGHUP" ? "SIGTERM" : signal));
@@ -52,3 +43,15 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && stop("SIGTERM"), 500).unref();
 child.on("exit", (code, signal) => process.exit(signal || code === 143 || code === 130 ? 0 : (code ?? 1)));
+
+// Next says "ready" before the store is open; the address is printed when the application itself answers.
+let announced = false;
+child.stdout.on("data", (chunk) => announced && process.stderr.write(chunk));
+while (child.exitCode === null && !announced) {
+  await new Promise((done) => setTimeout(done, 100));
+  announced = await fetch(`${address}/api/v1/health`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+  if (announced) say(`open ${address} (end with Ctrl C)`);
+}

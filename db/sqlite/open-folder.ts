@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DomainError } from "@/lib/domain/errors";
 
@@ -10,11 +10,12 @@ const DATABASE = "vigie.db";
  */
 export function openFolder(path: string): { readonly folder: string; readonly file: string } {
   const folder = resolve(path);
-  const file = join(folder, DATABASE);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK | constants.X_OK);
-    for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each)) accessSync(each, constants.W_OK);
+    // A trial in earnest: what the rights say is not always what the file system does.
+    const trial = join(folder, `.trial-${process.pid}`);
+    writeFileSync(trial, "");
+    rmSync(trial);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
     throw new DomainError(
@@ -22,5 +23,5 @@ export function openFolder(path: string): { readonly folder: string; readonly fi
       `The data folder ${folder} cannot be written (${reason}). Give the user that runs Vigie the right to write in it, or set VIGIE_DATA to another folder.`,
     );
   }
-  return { folder, file };
+  return { folder, file: join(folder, DATABASE) };
 }

@@ -8,7 +8,9 @@ import { gradeWeight } from "./standards/admiralty";
 const DAYS_OF_A_RATE = 30;
 
 /** The numbers the engine needs, from a case file: days since the start, reliabilities from grades, rates per day. */
-export function toScoringInput(file: Pick<CaseFile, "findings" | "cut"> & { readonly model: Readonly<Model> }): ScoringInput {
+export function toScoringInput(
+  file: Pick<CaseFile, "findings" | "cut"> & { readonly model: Readonly<Model> },
+): ScoringInput {
   const { model, cut } = file;
   return {
     scenarios: model.scenarios.map(({ id, prior }) => ({ id, prior })),

@@ -1,4 +1,4 @@
-import { daysBetween } from "@/lib/domain/instant";
+import { daysBetween } from "@/lib/domain/calendar";
 import type { ChartState } from "./chart-state";
 import { timeOf, type ViewCase } from "./view-case";
 

@@ -1,4 +1,5 @@
-import { addDays, type Day, dayNumber } from "@/lib/domain/instant";
+import { addDays, dayNumber } from "@/lib/domain/calendar";
+import type { Day } from "@/lib/domain/instant";
 import type { Formats } from "@/lib/messages/formats";
 
 export interface TimeTick {

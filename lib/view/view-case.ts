@@ -1,5 +1,6 @@
+import { addDays, daysBetween } from "@/lib/domain/calendar";
 import type { CaseFile, StoredFinding } from "@/lib/domain/case-file";
-import { addDays, type Day, daysBetween } from "@/lib/domain/instant";
+import type { Day } from "@/lib/domain/instant";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { Formats } from "@/lib/messages/formats";
 import type { Say } from "@/lib/messages/say";

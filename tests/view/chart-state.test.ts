@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ChartState, formatChartState, parseChartState } from "@/lib/view/chart-state";
+import { formatChartState } from "@/lib/view/chart-address";
+import { type ChartState, parseChartState } from "@/lib/view/chart-state";
 
 const defaults: ChartState = {
   range: "1m",

@@ -119,7 +119,7 @@ const payloads = [
   "<!--<img src='--><img src=x onerror=alert(1)//'>",
   "&lt;script&gt;alert(1)&lt;/script&gt;",
   "&#60;script&#62;alert(1)&#60;/script&#62;",
-  "${alert(1)} {{7*7}} `x`",
+  `${"$"}{alert(1)} {{7*7}} \`x\``,
   "\u202e\u2066<b>\u2069",
   '<a href="javascript:alert(1)">x</a>',
   "<iframe srcdoc='<script>alert(1)</script>'>",

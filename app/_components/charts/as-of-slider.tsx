@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components/Slider";
 import { useWords } from "@/app/_i18n/words";
-import { addDays, type Day, daysBetween } from "@/lib/domain/instant";
+import { addDays, daysBetween } from "@/lib/domain/calendar";
+import type { Day } from "@/lib/domain/instant";
 import { type AsOfStop, knownBy, stopAfter, stopBefore } from "@/lib/view/as-of-stops";
 import type { ChartState } from "@/lib/view/chart-state";
 

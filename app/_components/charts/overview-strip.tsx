@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { Slider, SliderTrack } from "react-aria-components/Slider";
 import { useWords } from "@/app/_i18n/words";
-import { addDays, type Day } from "@/lib/domain/instant";
+import { addDays } from "@/lib/domain/calendar";
+import type { Day } from "@/lib/domain/instant";
 import type { ChartData } from "@/lib/view/chart-data";
 import type { OverviewData } from "@/lib/view/overview-data";
 import { timeTicks } from "@/lib/view/time-ticks";

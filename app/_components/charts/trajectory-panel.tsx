@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { useWords } from "@/app/_i18n/words";
-import { daysBetween } from "@/lib/domain/instant";
+import { daysBetween } from "@/lib/domain/calendar";
 import type { ChartData } from "@/lib/view/chart-data";
 import { chartLayout } from "@/lib/view/chart-layout";
 import type { ChartState } from "@/lib/view/chart-state";

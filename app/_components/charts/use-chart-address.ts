@@ -1,7 +1,8 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { type ChartState, formatChartState } from "@/lib/view/chart-state";
+import { formatChartState } from "@/lib/view/chart-address";
+import type { ChartState } from "@/lib/view/chart-state";
 
 /** Changes the state of the chart in the address; `pending` while the server answers. */
 export function useChartAddress(path: string, state: ChartState) {

@@ -47,8 +47,9 @@ export function SpokenProblem({ problem, prefix }: { problem: Problem; prefix: s
   const { say } = useWords();
   const { code, title, detail, fields } = problem;
   const spoken = Object.entries(problemMessages(fields ?? [], prefix, say));
-  if (spoken.length === 0)
-    return <ProblemNotice problem={{ code, title, ...(detail === undefined ? {} : { detail }) }} />;
+  // The preview beside the form names the findings; the detail would only repeat their ids.
+  const extra = detail === undefined || code === "impossible-evidence" ? {} : { detail };
+  if (spoken.length === 0) return <ProblemNotice problem={{ code, title, ...extra }} />;
   return (
     <ProblemNotice problem={{ code, title }}>
       <ul>

@@ -7,9 +7,10 @@ import { TrajectoryPanel } from "@/app/_components/charts/trajectory-panel";
 import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { addDays } from "@/lib/domain/instant";
+import { formatChartState } from "@/lib/view/chart-address";
 import type { ChartData } from "@/lib/view/chart-data";
 import { chartLayout } from "@/lib/view/chart-layout";
-import { type ChartState, formatChartState } from "@/lib/view/chart-state";
+import type { ChartState } from "@/lib/view/chart-state";
 import type { OverviewData } from "@/lib/view/overview-data";
 import { IncidentList } from "./incident-list";
 
@@ -78,7 +79,7 @@ async function ChartTools({ path, state, data, asOf }: ChartSectionProps) {
               key={range}
               href={href({ range })}
               current={state.range === range}
-              label={say(`chart.${range}Long`)}
+              long={say(`chart.${range}Long`)}
             >
               {say(`chart.${range}`)}
             </SegLink>

@@ -1,7 +1,8 @@
 import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import type { CaseFile } from "@/lib/domain/case-file";
-import { type ChartState, formatChartState } from "@/lib/view/chart-state";
+import { formatChartState } from "@/lib/view/chart-address";
+import type { ChartState } from "@/lib/view/chart-state";
 import type { WhyItMoved } from "@/lib/view/now-room";
 import { dayAt } from "@/lib/view/view-case";
 import { WaterfallTable } from "./waterfall-table";

@@ -19,28 +19,8 @@ const TYPING_MS = 250;
 /** The filters write themselves into the address; without JavaScript the form does the same with its button. */
 export function FilterForm({ query, choices }: { query: EvidenceQuery; choices: FilterChoices }) {
   const { say } = useWords();
-  const router = useRouter();
   const path = usePathname();
-  const [shown, setShown] = useState(query);
-  const [pending, start] = useTransition();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const address = evidenceSearch(query);
-  // The address may change without the form: by "clear the filters", or by going back.
-  const [lastAddress, setLastAddress] = useState(address);
-  if (address !== lastAddress) {
-    setLastAddress(address);
-    if (address !== evidenceSearch(EvidenceQuery.parse({ ...shown, page: query.page }))) setShown(query);
-  }
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const change = (part: Filters, wait = 0) => {
-    const next = EvidenceQuery.parse({ ...shown, ...part, page: 1 });
-    setShown({ ...next, q: part.q ?? shown.q });
-    clearTimeout(timer.current);
-    timer.current = setTimeout(
-      () => start(() => router.replace(`${path}${evidenceSearch(next)}`, { scroll: false })),
-      wait,
-    );
-  };
+  const { shown, change, pending } = useFilters(query, path);
   return (
     <form
       className="filters noprint evf"
@@ -103,6 +83,32 @@ export function FilterForm({ query, choices }: { query: EvidenceQuery; choices: 
       </noscript>
     </form>
   );
+}
+
+/** The filters as they are being set, a little ahead of the address while somebody types. */
+function useFilters(query: EvidenceQuery, path: string) {
+  const router = useRouter();
+  const [shown, setShown] = useState(query);
+  const [pending, start] = useTransition();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const address = evidenceSearch(query);
+  // The address may change without the form: by "clear the filters", or by going back.
+  const [lastAddress, setLastAddress] = useState(address);
+  if (address !== lastAddress) {
+    setLastAddress(address);
+    if (address !== evidenceSearch(EvidenceQuery.parse({ ...shown, page: query.page }))) setShown(query);
+  }
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const change = (part: Filters, wait = 0) => {
+    const next = EvidenceQuery.parse({ ...shown, ...part, page: 1 });
+    setShown({ ...next, q: part.q ?? shown.q });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(
+      () => start(() => router.replace(`${path}${evidenceSearch(next)}`, { scroll: false })),
+      wait,
+    );
+  };
+  return { shown, change, pending };
 }
 
 const plainOption = (text: string) => <option key={text}>{text}</option>;

@@ -25,6 +25,9 @@ export function IndicatorRows({ entry, scenarios, base, say, formats }: Props) {
         <th scope="rowgroup">
           <Link href={`${base}/indicators/${indicator.id}`}>{indicator.label}</Link>{" "}
           <span>{facts(indicator, findings, say, formats).join(", ")}</span>
+          {bits !== null && (
+            <span className="onphone">, {say("indicators.bits", { bits: formats.number(bits, 3) })}</span>
+          )}
         </th>
         <td className="num g mut">{bits === null ? "–" : formats.number(bits, 3)}</td>
         <td colSpan={scenarios.length} className="q">

@@ -12,7 +12,7 @@ export function ModelPreview({ data, effect }: { data: ModelPageData; effect: Mo
     <aside className="side ipv">
       <section className="sec">
         <h2>{effectSentence(effect?.ok ? effect.rows : null, data.model.scenarios, { say, formats })}</h2>
-        {effect === null && <p className="mut">{say("indicators.previewWaits")}</p>}
+        {effect === null && <p className="mut">{say("assessments.previewWaits")}</p>}
         {effect?.ok && (
           <>
             <ShiftTable scenarios={data.model.scenarios} rows={effect.rows} />

@@ -39,9 +39,24 @@ export function fieldSentence(problem: Problem | null, path: string, say: Say): 
   return field === undefined ? undefined : sentence(field, say);
 }
 
-function sentence({ rule, message }: { rule: string; message: string }, say: Say): string {
+type Field = NonNullable<Problem["fields"]>[number];
+
+/** A broken rule in the language of the page; what has no sentence of its own comes as the server wrote it. */
+function sentence(field: Field, say: Say): string {
+  const { rule, message } = field;
+  const own = ownSentence(field.path.split(".").at(-1) ?? "", rule, say);
+  if (own !== null) return own;
   if (rule === "required" || rule === "empty") return say("record.check.missing");
   if (rule === "unknown-reference") return say("record.check.gone");
   const code = errorCodes.find((known) => known === rule);
-  return code === undefined ? message : say(`errors.${code}`);
+  return code === undefined || code === "invalid-input" ? message : say(`errors.${code}`);
+}
+
+function ownSentence(name: string, rule: string, say: Say): string | null {
+  if (name === "grade" && rule !== "max") return say("record.check.grade");
+  if (name === "source" && rule === "empty") return say("record.check.source");
+  if (name !== "occurredOn" && name !== "reportedOn") return null;
+  if (rule === "type" || rule === "format" || rule === "required") return say("record.check.day");
+  if (rule !== "invalid-input") return null;
+  return name === "reportedOn" ? say("record.check.reportOrder") : say("record.check.incidentOther");
 }

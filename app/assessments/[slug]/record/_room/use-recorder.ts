@@ -37,22 +37,13 @@ export function useRecorder(
 ): Recorder {
   const { say, formats } = useWords();
   const router = useRouter();
+  const { busy, once } = useOnce();
   const [messages, setMessages] = useState<FieldMessages>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [notice, setNotice] = useState<Notice>(null);
   const [last, setLast] = useState<SavedEntry | null>(null);
-  const [busy, setBusy] = useState(false);
   const [, startTransition] = useTransition();
-  const working = useRef(false);
 
-  const once = async (work: () => Promise<void>) => {
-    if (working.current) return;
-    working.current = true;
-    setBusy(true);
-    await work();
-    working.current = false;
-    setBusy(false);
-  };
   const show = (found: FieldMessages) => {
     setMessages(found);
     const first = fieldNames.find((name) => found[name] !== undefined);
@@ -112,4 +103,19 @@ export function useRecorder(
       setProblem(null);
     },
   };
+}
+
+/** One piece of work at a time: a second press while the first is on its way does nothing. */
+function useOnce(): { busy: boolean; once: (work: () => Promise<void>) => Promise<void> } {
+  const [busy, setBusy] = useState(false);
+  const working = useRef(false);
+  const once = async (work: () => Promise<void>) => {
+    if (working.current) return;
+    working.current = true;
+    setBusy(true);
+    await work();
+    working.current = false;
+    setBusy(false);
+  };
+  return { busy, once };
 }

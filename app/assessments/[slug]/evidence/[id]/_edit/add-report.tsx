@@ -76,10 +76,10 @@ function NewReport({ data, onClose }: { data: FindingData; onClose: () => void }
   );
 }
 
-function blankReport({ finding, indicator }: FindingData): ReportDraft {
+function blankReport({ finding }: FindingData): ReportDraft {
   const [first] = finding.reports;
   return {
-    level: indicator?.kind === "categorical" ? (first?.level ?? null) : null,
+    level: null,
     source: "",
     origin: null,
     grade: "",

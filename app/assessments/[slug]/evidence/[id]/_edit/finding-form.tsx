@@ -15,7 +15,16 @@ import { useRevision } from "./use-revision";
 type FindingDraft = Omit<Finding, "occurredOn"> & { occurredOn: string | null };
 
 const Theirs = z.object({ ...Finding.shape, version: z.int() });
-const paths = ["finding.occurredOn", "finding.incidentId", "finding.title", "finding.place", "finding.handling"];
+/** A day after a report of it is refused at that report's day, which stands elsewhere on the page. */
+const REPORT_DAY = "reportedOn";
+const paths = [
+  REPORT_DAY,
+  "finding.occurredOn",
+  "finding.incidentId",
+  "finding.title",
+  "finding.place",
+  "finding.handling",
+];
 
 /** What a finding says beside its reports, as a form. */
 export function FindingForm({ data, onClose }: { data: FindingData; onClose: () => void }) {
@@ -58,7 +67,7 @@ export function FindingForm({ data, onClose }: { data: FindingData; onClose: () 
           label={say("evidence.one.occurred")}
           value={draft.occurredOn}
           onChange={(day) => change({ occurredOn: day })}
-          error={error("occurredOn")}
+          error={error("occurredOn") ?? fieldSentence(revision.problem, REPORT_DAY, say)}
         />
         <TextInput
           label={say("evidence.one.place")}

@@ -8,13 +8,15 @@ import type { FindingData } from "./finding-data";
 import type { ReportDraft } from "./report-draft";
 import { SelectField } from "./select-field";
 
-/** The fields of one report on a finding that is there. */
-export function ReportFields(props: {
+interface ReportFieldsProps {
   data: FindingData;
   draft: ReportDraft;
   change: (part: Partial<ReportDraft>) => void;
   error: (name: string) => string | undefined;
-}) {
+}
+
+/** The fields of one report on a finding that is there. */
+export function ReportFields(props: ReportFieldsProps) {
   const { say } = useWords();
   const gradeLabel = useGradeLabel();
   const { data, draft, change, error } = props;
@@ -45,7 +47,7 @@ export function ReportFields(props: {
           text={draft.source}
           onText={(source) => change({ source })}
           onPick={(choice) => change({ source: choice.label })}
-          freeText={draft.source}
+          freeText={say("record.newSource")}
           error={error("source")}
         />
         <TextInput
@@ -77,6 +79,15 @@ export function ReportFields(props: {
           ))}
         </SelectField>
       </div>
+      <ReportTexts {...props} />
+    </>
+  );
+}
+
+function ReportTexts({ draft, change, error }: ReportFieldsProps) {
+  const { say } = useWords();
+  return (
+    <>
       <TextInput
         label={say("evidence.one.origin")}
         value={draft.origin ?? ""}
