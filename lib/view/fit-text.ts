@@ -38,3 +38,15 @@ export function fitText(text: string, width: number, fontSize: number, bold = fa
   while (letters.length > 1 && textWidth(`${letters.join("")}…`, fontSize, bold) > width) letters.pop();
   return `${letters.join("").trimEnd()}…`;
 }
+
+/**
+ * Attributes that hold a text to the width it has in the page's font: a picture that travels alone meets readers who
+ * do not have that font.
+ */
+export function heldToWidth(
+  text: string,
+  fontSize: number,
+  bold = false,
+): { readonly textLength: number; readonly lengthAdjust: string } {
+  return { textLength: textWidth(text, fontSize, bold), lengthAdjust: "spacingAndGlyphs" };
+}

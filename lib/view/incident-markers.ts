@@ -57,42 +57,57 @@ export interface MarkerCluster {
   readonly rules: readonly number[];
 }
 
+/** Marks nearer than this to their neighbour are drawn as one, as long as the one does not reach further than `WIDEST`. */
 const SMALLEST_GAP = 20;
-/** A longer chain of near marks is cut into several, so that each says where its members are. */
-const MOST_IN_A_CHAIN = 5;
+const WIDEST = 40;
 const widthOf = (text: string): number => Math.max(18, 8 + text.length * 8);
 
-/** Joins marks less than 20 px from their neighbour, then neighbours whose boxes would touch, until none do. */
+/** Joins near marks, and moves the boxes of the rest apart, as little as can be, where they would touch. */
 export function clusterMarkers(markers: readonly { readonly number: number; readonly px: number }[]): MarkerCluster[] {
-  const rising = [...markers].sort((a, b) => a.px - b.px || a.number - b.number);
-  const clusters: Members[] = [];
-  for (const { number, px } of rising) {
-    clusters.push({ numbers: [number], rules: [px] });
-    for (;;) {
-      const right = clusters.at(-1);
-      const left = clusters.at(-2);
-      if (left === undefined || right === undefined || !touch(left, right)) break;
-      clusters.splice(-2, 2, { numbers: [...left.numbers, ...right.numbers], rules: [...left.rules, ...right.rules] });
-    }
+  const clusters: { numbers: number[]; rules: number[] }[] = [];
+  for (const { number, px } of [...markers].sort((a, b) => a.px - b.px || a.number - b.number)) {
+    const open = clusters.at(-1);
+    const first = open?.rules[0] ?? Number.NEGATIVE_INFINITY;
+    const last = open?.rules.at(-1) ?? Number.NEGATIVE_INFINITY;
+    if (open !== undefined && px - last < SMALLEST_GAP && px - first <= WIDEST) {
+      open.numbers.push(number);
+      open.rules.push(px);
+    } else clusters.push({ numbers: [number], rules: [px] });
   }
-  return clusters.map(drawn);
+  const boxes = clusters.map(({ numbers, rules }) => {
+    const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
+    const text = first === last ? `${first}` : `${first}–${last}`;
+    const [left, right] = [rules[0] ?? 0, rules.at(-1) ?? 0];
+    return { text, center: (left + right) / 2, width: widthOf(text), rules: [...new Set(rules)] };
+  });
+  const centers = spreadApart(
+    boxes.map((box) => box.center),
+    boxes.slice(1).map((box, index) => (box.width + (boxes[index]?.width ?? 0)) / 2 + 2),
+  );
+  return boxes.map((box, index) => ({ ...box, center: centers[index] ?? box.center }));
 }
 
-interface Members {
-  readonly numbers: readonly number[];
-  readonly rules: readonly number[];
-}
-
-function touch(left: Members, right: Members): boolean {
-  const short = left.numbers.length < MOST_IN_A_CHAIN;
-  if (short && (right.rules[0] ?? 0) - (left.rules.at(-1) ?? 0) < SMALLEST_GAP) return true;
-  const [a, b] = [drawn(left), drawn(right)];
-  return b.center - a.center < (a.width + b.width) / 2 + 2;
-}
-
-function drawn({ numbers, rules }: Members): MarkerCluster {
-  const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
-  const text = first === last ? `${first}` : `${first}–${last}`;
-  const [left, right] = [rules[0] ?? 0, rules.at(-1) ?? 0];
-  return { text, center: (left + right) / 2, width: widthOf(text), rules: [...new Set(rules)] };
+/**
+ * Rising places at least `gaps[i]` apart (between i and i + 1), with the least sum of squared moves: neighbours that are too
+ * near are moved together around their mean.
+ */
+export function spreadApart(wanted: readonly number[], gaps: readonly number[]): number[] {
+  let offset = 0;
+  const offsets = wanted.map((_, index) => {
+    offset += index === 0 ? 0 : (gaps[index - 1] ?? 0);
+    return offset;
+  });
+  const blocks: { sum: number; count: number }[] = [];
+  const mean = (block: { sum: number; count: number }) => block.sum / block.count;
+  wanted.forEach((place, index) => {
+    let block = { sum: place - (offsets[index] ?? 0), count: 1 };
+    for (let left = blocks.at(-1); left !== undefined && mean(left) > mean(block); left = blocks.at(-1)) {
+      blocks.pop();
+      block = { sum: left.sum + block.sum, count: left.count + block.count };
+    }
+    blocks.push(block);
+  });
+  return blocks
+    .flatMap((block) => Array<number>(block.count).fill(mean(block)))
+    .map((place, index) => place + (offsets[index] ?? 0));
 }

@@ -1,7 +1,7 @@
 import type { ChartData } from "./chart-data";
 import type { ChartLayout } from "./chart-layout";
 import type { Colour } from "./drawing-colour";
-import { textWidth } from "./fit-text";
+import { heldToWidth, textWidth } from "./fit-text";
 import { element, escapeXml } from "./svg-text";
 
 const MARGIN = 16;
@@ -35,7 +35,14 @@ export function framed(
       const weight = bold ? "650" : undefined;
       return element(
         "text",
-        { x: MARGIN, y: y - 4, "font-size": size, "font-weight": weight, fill: colour(bold ? "ink" : "ink-2") },
+        {
+          x: MARGIN,
+          y: y - 4,
+          "font-size": size,
+          "font-weight": weight,
+          fill: colour(bold ? "ink" : "ink-2"),
+          ...heldToWidth(line, size, bold),
+        },
         escapeXml(line),
       );
     });

@@ -3,6 +3,7 @@ import type { Say } from "@/lib/messages/say";
 import type { ChartData, ChartPoint } from "./chart-data";
 import { type ChartLayout, chartLayout } from "./chart-layout";
 import { type Colour, colourIn } from "./drawing-colour";
+import { heldToWidth } from "./fit-text";
 import { scenarioMark } from "./scenario-mark";
 import { framed } from "./svg-frame";
 import { element, escapeXml, round } from "./svg-text";
@@ -23,10 +24,10 @@ export function trajectorySvg(data: ChartData, options: SvgOptions, say: Say, fo
   const colour = colourIn(options.colours);
   const drawing = [
     zone(layout, colour),
-    grid(layout, colour),
+    grid(layout, colour, options.frame === true),
     ...layout.order.map((scenario) => line(data, layout, scenario, colour)),
     nowRule(layout, colour),
-    labels(layout, colour),
+    labels(layout, colour, options.frame === true),
     timeAxis(layout, colour),
     markers(layout, colour),
   ].join("");
@@ -41,7 +42,7 @@ export function trajectorySvg(data: ChartData, options: SvgOptions, say: Say, fo
       viewBox: `0 0 ${layout.width} ${frame.height}`,
       role: "img",
       "font-family": FONTS,
-      "font-size": 13,
+      "font-size": FONT_SIZE,
       fill: colour("ink-2"),
     },
     element("title", {}, escapeXml(data.title)),
@@ -50,6 +51,7 @@ export function trajectorySvg(data: ChartData, options: SvgOptions, say: Say, fo
   );
 }
 
+const FONT_SIZE = 13;
 const FONTS = "'Source Sans 3','Source Sans Pro','Noto Sans','DejaVu Sans',system-ui,sans-serif";
 
 function zone(layout: ChartLayout, colour: Colour): string {
@@ -64,7 +66,7 @@ function zone(layout: ChartLayout, colour: Colour): string {
   });
 }
 
-function grid(layout: ChartLayout, colour: Colour): string {
+function grid(layout: ChartLayout, colour: Colour, alone: boolean): string {
   return layout.valueTicks
     .map(({ y, text }, index) =>
       [
@@ -72,7 +74,11 @@ function grid(layout: ChartLayout, colour: Colour): string {
           d: `M${round(layout.left)} ${round(y)}H${round(layout.right)}`,
           stroke: colour(index === 0 ? "ink" : "grid"),
         }),
-        element("text", { x: layout.left - 8, y: y + 4.5, "text-anchor": "end" }, escapeXml(text)),
+        element(
+          "text",
+          { x: layout.left - 8, y: y + 4.5, "text-anchor": "end", ...(alone ? heldToWidth(text, FONT_SIZE) : {}) },
+          escapeXml(text),
+        ),
       ].join(""),
     )
     .join("");
@@ -135,14 +141,18 @@ function nowRule(layout: ChartLayout, colour: Colour): string {
   ].join("");
 }
 
-function labels(layout: ChartLayout, colour: Colour): string {
+function labels(layout: ChartLayout, colour: Colour, alone: boolean): string {
   return layout.labels
     .map(({ scenario, x, y, lineY, name, sub }) => {
       const lead = `M${round(layout.right + 2)} ${round(lineY)}L${round(layout.right + 10)} ${round(y - 4)}H${round(x - 4)}`;
       return [
         element("path", { d: lead, fill: "none", stroke: colour(scenarioMark(scenario)) }),
-        element("text", { x, y, "font-weight": "650", fill: colour("ink") }, escapeXml(name)),
-        element("text", { x, y: y + 15 }, escapeXml(sub)),
+        element(
+          "text",
+          { x, y, "font-weight": "650", fill: colour("ink"), ...(alone ? heldToWidth(name, FONT_SIZE, true) : {}) },
+          escapeXml(name),
+        ),
+        element("text", { x, y: y + 15, ...(alone ? heldToWidth(sub, FONT_SIZE) : {}) }, escapeXml(sub)),
       ].join("");
     })
     .join("");

@@ -5,7 +5,23 @@ const ATTRIBUTES = new Set([
   ...["xmlns", "class", "width", "height", "viewBox", "role", "aria-hidden", "aria-label", "transform", "opacity"],
   ...["font-family", "font-size", "font-weight", "text-anchor"],
   ...["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "stroke-opacity"],
-  ...["fill-opacity", "paint-order", "d", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx"],
+  ...[
+    "fill-opacity",
+    "paint-order",
+    "d",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "textLength",
+    "lengthAdjust",
+  ],
 ]);
 const TAG = /<(\/?)([a-zA-Z]+)((?:\s+[a-zA-Z0-9:-]+="[^"<>]*")*)\s*(\/?)>/y;
 const TEXT = /[^<>]+/y;

@@ -28,7 +28,7 @@ export interface Waterfall {
 }
 
 /** More findings than this are joined into one row, the smallest first. */
-const MOST_FINDINGS = 40;
+const MOST_FINDINGS = 24;
 
 interface Step {
   readonly kind: "finding" | "others" | "silence" | "memory";
