@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { handlingMarks } from "../../lib/domain/standards/tlp";
 import { isDay, type Kit } from "../kit";
+import { anchorTable } from "./anchor-table";
 import type { AssessmentTables } from "./assessment";
 import { revisionStamp } from "./revision-stamp";
 
@@ -15,18 +16,7 @@ export function documentTables(k: Kit, { assessment }: AssessmentTables) {
     },
     (t) => [k.check("document_text_characters", sql`${t.characters} >= 0`)],
   );
-  const document = k.table(
-    "document",
-    {
-      id: k.text("id").primaryKey(),
-      assessmentId: k
-        .text("assessment_id")
-        .notNull()
-        .references(() => assessment.id),
-      version: k.int("version").notNull(),
-    },
-    (t) => [k.index("document_assessment").on(t.assessmentId), k.check("document_version", sql`${t.version} >= 1`)],
-  );
+  const document = anchorTable(k, "document", assessment);
   const documentRevision = k.table(
     "document_revision",
     {

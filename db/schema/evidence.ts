@@ -3,6 +3,7 @@ import { findingStatuses } from "../../lib/domain/finding";
 import type { Place } from "../../lib/domain/incident";
 import { handlingMarks } from "../../lib/domain/standards/tlp";
 import { isDay, type Kit } from "../kit";
+import { anchorTable } from "./anchor-table";
 import type { AssessmentTables } from "./assessment";
 import type { DocumentTables } from "./document";
 import { revisionStamp } from "./revision-stamp";
@@ -64,18 +65,7 @@ export function evidenceTables(k: Kit, { assessment, document }: AssessmentTable
 }
 
 function incidentTables(k: Kit, assessment: AssessmentTables["assessment"]) {
-  const incident = k.table(
-    "incident",
-    {
-      id: k.text("id").primaryKey(),
-      assessmentId: k
-        .text("assessment_id")
-        .notNull()
-        .references(() => assessment.id),
-      version: k.int("version").notNull(),
-    },
-    (t) => [k.index("incident_assessment").on(t.assessmentId), k.check("incident_version", sql`${t.version} >= 1`)],
-  );
+  const incident = anchorTable(k, "incident", assessment);
   const incidentRevision = k.table(
     "incident_revision",
     {
@@ -103,18 +93,7 @@ function findingTables(
   assessment: AssessmentTables["assessment"],
   incident: ReturnType<typeof incidentTables>["incident"],
 ) {
-  const finding = k.table(
-    "finding",
-    {
-      id: k.text("id").primaryKey(),
-      assessmentId: k
-        .text("assessment_id")
-        .notNull()
-        .references(() => assessment.id),
-      version: k.int("version").notNull(),
-    },
-    (t) => [k.index("finding_assessment").on(t.assessmentId), k.check("finding_version", sql`${t.version} >= 1`)],
-  );
+  const finding = anchorTable(k, "finding", assessment);
   const findingRevision = k.table(
     "finding_revision",
     {

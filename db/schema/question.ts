@@ -1,21 +1,11 @@
 import { sql } from "drizzle-orm";
 import { isDay, type Kit } from "../kit";
+import { anchorTable } from "./anchor-table";
 import type { AssessmentTables } from "./assessment";
 import { revisionStamp } from "./revision-stamp";
 
 export function questionTables(k: Kit, { assessment }: AssessmentTables) {
-  const question = k.table(
-    "question",
-    {
-      id: k.text("id").primaryKey(),
-      assessmentId: k
-        .text("assessment_id")
-        .notNull()
-        .references(() => assessment.id),
-      version: k.int("version").notNull(),
-    },
-    (t) => [k.index("question_assessment").on(t.assessmentId), k.check("question_version", sql`${t.version} >= 1`)],
-  );
+  const question = anchorTable(k, "question", assessment);
   const questionRevision = k.table(
     "question_revision",
     {

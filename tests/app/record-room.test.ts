@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkEntry } from "@/app/assessments/[slug]/record/_room/check-entry";
 import {
+  advanced,
   blankEntry,
   type Entry,
   Entry as EntrySchema,
@@ -107,6 +108,11 @@ describe("the next entry", () => {
     });
     expect(isUntouched(next)).toBe(true);
     expect(isUntouched(saved)).toBe(false);
+  });
+  it("keeps what was typed while the last one was on its way", () => {
+    const next = nextEntry(saved, defaults);
+    expect(advanced(saved, saved, next)).toEqual(next);
+    expect(advanced({ ...saved, note: "n2", grade: "C3" }, saved, next)).toEqual({ ...next, note: "n2", grade: "C3" });
   });
   it("survives the browser's storage", () => {
     expect(EntrySchema.parse(JSON.parse(JSON.stringify(saved)))).toEqual(saved);

@@ -26,19 +26,16 @@ const untouchable = new Proxy(
 );
 const nobody = { id: "x", name: "X", role: "nobody" };
 
-describe.each(files)("$folder/$name", ({ folder, name }) => {
+describe.each(files.filter(({ name }) => !withoutActor.includes(nameOf(name))))("$folder/$name", ({ folder, name }) => {
   const action = nameOf(name);
-  test.skipIf(withoutActor.includes(action))(
-    "has a rule, and refuses an actor without the role before anything else",
-    async () => {
-      expect(actions).toContain(action);
-      const module: Record<string, unknown> = await import(join(room, folder, name));
-      const run = module[action];
-      if (typeof run !== "function") throw new Error(`${name} must export ${action}`);
-      const attempt = Promise.resolve(run({ store: untouchable, actor: nobody, now: new Date(0) }, {}));
-      expect((await refusal(attempt)).code).toBe("not-allowed");
-    },
-  );
+  test("has a rule, and refuses an actor without the role before anything else", async () => {
+    expect(actions).toContain(action);
+    const module: Record<string, unknown> = await import(join(room, folder, name));
+    const run = module[action];
+    if (typeof run !== "function") throw new Error(`${name} must export ${action}`);
+    const attempt = Promise.resolve(run({ store: untouchable, actor: nobody, now: new Date(0) }, {}));
+    expect((await refusal(attempt)).code).toBe("not-allowed");
+  });
 });
 
 test("no rule is left without its file", () => {

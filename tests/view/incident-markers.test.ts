@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clusterMarkers, incidentMarkers } from "@/lib/view/incident-markers";
+import { clusterMarkers, incidentMarkers, spreadApart } from "@/lib/view/incident-markers";
 import { incident, signal, smallCase } from "./small-case";
 
 describe("incidentMarkers", () => {
@@ -41,13 +41,36 @@ describe("clusterMarkers", () => {
     expect(marks(100, 120).map((cluster) => cluster.text)).toEqual(["1", "2"]);
     expect(marks(100, 100)).toEqual([{ text: "1–2", center: 100, width: 32, rules: [100] }]);
   });
-  it("lets no two boxes touch with 40 incidents in a month", () => {
-    const clusters = marks(...Array.from({ length: 40 }, (_, index) => 32 + index * 14.2));
-    expect(clusters.length).toBeGreaterThan(3);
+  it("begins a new mark when one would reach too far", () => {
+    // ten a day apart by 10 px: 0 to 40, then 50 to 90
+    expect(marks(...Array.from({ length: 10 }, (_, index) => index * 10)).map((cluster) => cluster.text)).toEqual([
+      "1–5",
+      "6–10",
+    ]);
+  });
+  it.each([4.3, 9.6, 14.2, 18.6])("lets no two boxes touch with 40 incidents in 20 days of %f px", (day) => {
+    const clusters = marks(...Array.from({ length: 40 }, (_, index) => 32 + Math.floor(index / 2) * day));
+    expect(clusters.length).toBeGreaterThan(1);
     clusters.forEach((cluster, index) => {
       const left = clusters[index - 1];
-      if (left) expect(cluster.center - cluster.width / 2).toBeGreaterThanOrEqual(left.center + left.width / 2);
+      if (left)
+        expect(cluster.center - cluster.width / 2).toBeGreaterThanOrEqual(left.center + left.width / 2 + 2 - 1e-9);
     });
     expect(clusters.at(-1)?.text.endsWith("40")).toBe(true);
+  });
+});
+
+describe("spreadApart", () => {
+  it("leaves what is far enough apart", () => {
+    expect(spreadApart([10, 40, 90], [20, 20])).toEqual([10, 40, 90]);
+  });
+  it("moves neighbours apart around their mean, and takes in whom they then touch", () => {
+    // 10 and 20 wanted 30 apart: around 15
+    expect(spreadApart([10, 20], [30])).toEqual([0, 30]);
+    // 10, 20, 45 with gaps of 30: all three around 25
+    expect(spreadApart([10, 20, 45], [30, 30])).toEqual([-5, 25, 55]);
+  });
+  it("has nothing to do for nobody", () => {
+    expect(spreadApart([], [])).toEqual([]);
   });
 });

@@ -46,8 +46,8 @@ describe("waterfall", () => {
     );
     const view = smallCase({ findings, asOf: 50 });
     const fall = waterfall(view, changeShares(view.assessment, 0, 50), 0);
-    expect(fall.rows.filter((row) => row.kind === "finding")).toHaveLength(39);
-    expect(fall.rows.find((row) => row.kind === "others")?.label).toBe("6 smaller findings");
+    expect(fall.rows.filter((row) => row.kind === "finding")).toHaveLength(23);
+    expect(fall.rows.find((row) => row.kind === "others")?.label).toBe("22 smaller findings");
     const steps = fall.rows.filter((row) => row.kind !== "start" && row.kind !== "end");
     expect(steps.reduce((sum, row) => sum + row.permille, 0)).toBe(fall.changePermille);
   });

@@ -6,7 +6,7 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { evidenceDays } from "@/db/queries/evidence-days";
 import { getAssessment } from "@/db/queries/get-assessment";
 import { readCase } from "@/db/queries/read-case";
-import { laterDay } from "@/lib/domain/instant";
+import { earlierDay, laterDay } from "@/lib/domain/instant";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import { asOfStops } from "@/lib/view/as-of-stops";
 import { formatChartState } from "@/lib/view/chart-address";
@@ -49,11 +49,13 @@ export default async function NowPage({ params, searchParams }: PageProps) {
   const view: ViewCase = { file, assessment: scored.assessment, say, formats };
   const room = nowRoom(view, state);
   const { scenarios } = file.model;
+  const latest = laterDay(evidence.latest, file.cut.until);
   const asOf = {
     start: file.model.start,
     until: file.cut.until,
-    latest: laterDay(evidence.latest, file.cut.asOf === null ? file.cut.until : evidence.latest),
-    stops: asOfStops(evidence.days),
+    latest,
+    // what was entered after the last evidence belongs to the end of the slider, where nothing is cut off
+    stops: asOfStops(evidence.days.map((entry) => ({ ...entry, day: earlierDay(entry.day, latest) }))),
     by: state.by,
   };
   return (

@@ -39,7 +39,8 @@ describe.each(storeKinds)("impossible evidence on %s", (_name, freshStore) => {
     store = await freshStore();
   });
   beforeEach(async () => {
-    slug = `case-${(cases += 1)}`;
+    cases += 1;
+    slug = `case-${cases}`;
     await openSmallCase(store, { indicators: [exclusive, rate()], gradeWeights }, slug);
     await recordReport(now(), { slug, finding: finding(), report: certain("yes") });
   });
@@ -128,7 +129,8 @@ describe.each(storeKinds)("a new model on %s", (_name, freshStore) => {
     store = await freshStore();
   });
   beforeEach(async () => {
-    slug = `case-${(cases += 1)}`;
+    cases += 1;
+    slug = `case-${cases}`;
     await openSmallCase(store, {}, slug);
   });
   afterAll(() => store?.close());

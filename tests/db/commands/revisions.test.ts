@@ -97,17 +97,17 @@ describe.each(storeKinds)("revising on %s", (_name, freshStore) => {
     const raid = await createIncident(now(), { slug, incident });
     const stale = { slug, expectedVersion: 7, reason: "" };
     const { slug: _s, start: _a, dynamics: _b, scenarios: _c, ...details } = newAssessment();
-    const attempts: readonly (readonly [Promise<unknown>, object])[] = [
-      [reviseAssessment(now(), { ...stale, details }), { slug }],
-      [reviseFinding(now(), { ...stale, id: first.id, finding: finding({ title: "Mine" }) }), { id: first.id }],
-      [reviseReport(now(), { ...stale, findingId: first.id, id: reportId, report: report() }), { id: reportId }],
-      [reviseDocument(now(), { ...stale, id: paper.id, document }), { id: paper.id, text: document.text }],
-      [reviseQuestion(now(), { ...stale, id: asked.id, question }), { id: asked.id }],
-      [reviseIncident(now(), { ...stale, id: raid.id, incident }), { id: raid.id }],
-      [withdrawFinding(now(), { ...stale, id: first.id, reason: "x" }), { id: first.id }],
+    const attempts: readonly (readonly [() => Promise<unknown>, object])[] = [
+      [() => reviseAssessment(now(), { ...stale, details }), { slug }],
+      [() => reviseFinding(now(), { ...stale, id: first.id, finding: finding({ title: "Mine" }) }), { id: first.id }],
+      [() => reviseReport(now(), { ...stale, findingId: first.id, id: reportId, report: report() }), { id: reportId }],
+      [() => reviseDocument(now(), { ...stale, id: paper.id, document }), { id: paper.id, text: document.text }],
+      [() => reviseQuestion(now(), { ...stale, id: asked.id, question }), { id: asked.id }],
+      [() => reviseIncident(now(), { ...stale, id: raid.id, incident }), { id: raid.id }],
+      [() => withdrawFinding(now(), { ...stale, id: first.id, reason: "x" }), { id: first.id }],
     ];
     for (const [attempt, theirs] of attempts) {
-      const { code, detail } = await refusal(attempt);
+      const { code, detail } = await refusal(attempt());
       expect(code).toBe("version-conflict");
       expect(detail.theirs).toMatchObject({ ...theirs, version: 1 });
       expect(detail.yours).toBeDefined();

@@ -91,6 +91,16 @@ export function nextEntry(saved: Entry, defaults: EntryDefaults): Entry {
   };
 }
 
+/** The next entry, less what was typed while the last one was on its way: that stays. */
+export function advanced(current: Entry, sent: Entry, next: Entry): Entry {
+  const typed = Object.entries(current).filter(([name, value]) => name !== "key" && !sameIn(sent, name, value));
+  return Entry.parse({ ...next, ...Object.fromEntries(typed) });
+}
+
+function sameIn(entry: Entry, name: string, value: unknown): boolean {
+  return Object.entries(entry).some(([other, there]) => other === name && there === value);
+}
+
 /** True while nothing of its own was entered: what was carried over does not count. */
 export function isUntouched(entry: Entry): boolean {
   const { indicatorText, indicator, quote, note, title } = entry;

@@ -10,8 +10,11 @@ export function ReadingsTable(props: { scenarios: readonly ScenarioName[]; readi
   const { say, formats } = useWords();
   return (
     <>
-      <h3 className="gap">{say("record.eachReading")}</h3>
-      <div className="scroll">
+      <h3 className="gap" id="each-reading">
+        {say("record.eachReading")}
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: eight scenarios scroll on a phone, and keys must reach what scrolls */}
+      <section className="scroll" aria-labelledby="each-reading" tabIndex={0}>
         <table className="er">
           <thead>
             <tr>
@@ -45,7 +48,7 @@ export function ReadingsTable(props: { scenarios: readonly ScenarioName[]; readi
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

@@ -15,7 +15,11 @@ export function RecordedList({ data, recorder, lead }: { data: RoomData; recorde
       <div className="hd">
         <h2 id="recorded-title">{say("record.recordedLast")}</h2>
         <div className="linklist">
-          <Link href={`/assessments/${data.slug}/evidence`}>{say("record.allFindings", { count: data.findings })}</Link>
+          {data.findings > 0 && (
+            <Link href={`/assessments/${data.slug}/evidence`}>
+              {say("record.allFindings", { count: data.findings })}
+            </Link>
+          )}
         </div>
       </div>
       {data.recorded.length === 0 ? (

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
 import { type Drafts, readDrafts, writeDrafts } from "./draft-storage";
-import { blankEntry, type Entry, type EntryDefaults, isUntouched } from "./entry";
+import { advanced, blankEntry, type Entry, type EntryDefaults, isUntouched } from "./entry";
 
 const newKey = (): string => crypto.randomUUID();
 
@@ -12,6 +12,10 @@ export interface DraftState {
   readonly change: (part: Partial<Entry>) => void;
   /** A whole other entry, under a key of its own. */
   readonly replace: (entry: Entry) => void;
+  /** After a save: the next entry, with what was typed meanwhile. */
+  readonly advance: (sent: Entry, next: Entry) => void;
+  /** After a refusal: the same entry under a new key, since nothing was stored under the old one. */
+  readonly renew: (part: Partial<Entry>) => void;
   readonly putAside: () => void;
   readonly bringBack: () => void;
   readonly drop: () => void;
@@ -43,6 +47,9 @@ export function useDrafts(slug: string, defaults: EntryDefaults): DraftState {
     kept: drafts.kept,
     change,
     replace,
+    advance: (sent, next) =>
+      setDrafts((old) => ({ ...old, entry: { ...advanced(old.entry, sent, next), key: newKey() } })),
+    renew: (part) => change({ ...part, key: newKey() }),
     putAside: () =>
       setDrafts(({ entry, kept }) => ({
         kept: isUntouched(entry) ? kept : entry,

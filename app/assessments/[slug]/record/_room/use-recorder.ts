@@ -64,13 +64,13 @@ export function useRecorder(
         setProblem(rest);
         // Nothing was stored under this key when the server refused; without an answer it may have been.
         if (rest.code === "offline") drafts.change({ incidentId: result.entry.incidentId });
-        else drafts.replace(result.entry);
+        else drafts.renew({ incidentId: result.entry.incidentId });
         if (rest.code === "idempotency-conflict") refresh();
         return;
       }
       setNotice({ kind: "saved", saved: result.saved });
       setLast(result.saved);
-      drafts.replace(nextEntry(result.saved.entry, defaults));
+      drafts.advance(entry, nextEntry(result.saved.entry, defaults));
       if (then === "close") router.push(`/assessments/${data.slug}/evidence`);
       else focus("indicator");
       refresh();
@@ -113,9 +113,12 @@ function useOnce(): { busy: boolean; once: (work: () => Promise<void>) => Promis
     if (working.current) return;
     working.current = true;
     setBusy(true);
-    await work();
-    working.current = false;
-    setBusy(false);
+    try {
+      await work();
+    } finally {
+      working.current = false;
+      setBusy(false);
+    }
   };
   return { busy, once };
 }
