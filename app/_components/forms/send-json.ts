@@ -1,13 +1,13 @@
-import { z } from "zod";
+import * as z from "zod/mini"; // the small build: this file is on every page
 
 /** The problem documents of the API (RFC 9457), as far as a form needs them. */
 const Problem = z.object({
   code: z.string(),
   title: z.string(),
-  detail: z.string().optional(),
-  fields: z.array(z.object({ path: z.string(), rule: z.string(), message: z.string() })).optional(),
-  theirs: z.unknown().optional(),
-  yours: z.unknown().optional(),
+  detail: z.optional(z.string()),
+  fields: z.optional(z.array(z.object({ path: z.string(), rule: z.string(), message: z.string() }))),
+  theirs: z.optional(z.unknown()),
+  yours: z.optional(z.unknown()),
 });
 export type Problem = z.infer<typeof Problem>;
 
