@@ -2,6 +2,7 @@
 import { migrationsFolder } from "@/db/client";
 import { sqliteStore } from "@/db/sqlite/store";
 
-sqliteStore(process.argv[2] ?? "", migrationsFolder("sqlite"));
+const store = sqliteStore(process.argv[2] ?? "", migrationsFolder("sqlite"));
+// The handler keeps the store: what nobody refers to is collected, and its lock with it.
+process.stdin.on("data", () => void store.close());
 console.log("open");
-process.stdin.resume();

@@ -24,6 +24,7 @@ export function RecordRoom({ data }: { data: RoomData }) {
   const recorder = useRecorder(data, defaults, drafts, focus);
   const preview = usePreview(drafts.entry, data, say("record.event"));
   useEffect(() => focus("indicator"), [focus]);
+  useRecordKey(focus);
   useUndoKey(recorder, drafts.entry);
   return (
     <>
@@ -184,4 +185,15 @@ function useUndoKey(recorder: Recorder, entry: Entry): void {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
+}
+
+/** N leads to this room from anywhere; here it leads back into the form. The shell answers the key first, if it is switched on. */
+function useRecordKey(focus: (field: FieldName) => void): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key.toLowerCase() === "n") setTimeout(() => event.defaultPrevented && focus("indicator"));
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [focus]);
 }
