@@ -10,6 +10,11 @@ export function proxy(request: NextRequest) {
       headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
     });
   if (request.nextUrl.pathname.startsWith("/_next/image")) return new NextResponse(null, { status: 404 });
+  // Next answers 500 to an address that cannot be decoded; it is simply one where nothing is.
+  if (!isDecodable(request.nextUrl.pathname)) {
+    const nowhere = request.nextUrl.pathname.startsWith("/s/") ? "/s/-" : "/nothing-here";
+    return NextResponse.rewrite(new URL(nowhere, request.url));
+  }
   const share = sharePathHeaders(request.nextUrl.pathname);
   if (share !== null) return NextResponse.next({ headers: share });
   const nonce = btoa(crypto.randomUUID());
@@ -37,6 +42,15 @@ export function proxy(request: NextRequest) {
   response.headers.set("referrer-policy", "same-origin");
   if (!request.nextUrl.pathname.startsWith("/fonts/")) response.headers.set("cache-control", "no-store");
   return response;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = { matcher: ["/((?!_next/static).*)"] };

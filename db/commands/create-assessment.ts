@@ -4,6 +4,7 @@ import { NewAssessment } from "@/lib/domain/assessment";
 import type { StoredAssessment } from "@/lib/domain/case-file";
 import { Model } from "@/lib/domain/model";
 import { defaultGradeWeights } from "@/lib/domain/standards/admiralty";
+import { checkModelFits } from "../checks/check-model-fits";
 import { checkStart } from "../checks/check-start";
 import { parseInput } from "../checks/parse-input";
 import { refuseField } from "../checks/refuse";
@@ -25,5 +26,6 @@ export const createAssessment = command("createAssessment", function* (work, inp
   yield* exec(tx.insert(t.assessment).values({ id, slug, version: 1, modelVersion: 1 }));
   const result = yield* appendAssessment(work, { id, slug }, 1, details, "");
   yield* appendModel(work, id, 1, model, "");
+  yield* checkModelFits(work, id, model);
   return { result, audit: { assessmentId: id, entity: "assessment", entityId: id, version: 1, detail: { slug } } };
 });

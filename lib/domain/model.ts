@@ -4,6 +4,9 @@ import { Day } from "./instant";
 import { Scenarios } from "./scenario";
 import { GradeWeights } from "./standards/admiralty";
 
+/** Per day. Bounded, because a rate near the end of the number range overflows and would never finish scoring. */
+const Rate = z.number().min(-1e12).max(1e12);
+
 /** How the hidden scenario changes when nothing is reported. */
 export const ModelDynamics = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -13,7 +16,7 @@ export const ModelDynamics = z.discriminatedUnion("kind", [
       .positive("must be more than 0 days")
       .max(36_500, "must be at most 36,500 days (100 years)"),
   }),
-  z.strictObject({ kind: z.literal("generator"), generator: z.array(z.array(z.number())) }),
+  z.strictObject({ kind: z.literal("generator"), generator: z.array(z.array(Rate)) }),
 ]);
 export type ModelDynamics = z.infer<typeof ModelDynamics>;
 

@@ -89,6 +89,18 @@ describe("who is answered", () => {
   ])("%s is not there", async (path) => {
     expect((await ask(path)).status).toBe(404);
   });
+  test.each(["/s/%ff", "/assessments/%ff", "/assessments/mali-after-kati/evidence/%E0%A4%A"])(
+    "%s cannot be decoded, and is simply not there",
+    async (path) => {
+      const answer = await ask(path);
+      expect(answer.status).toBe(404);
+      expect(answer.headers["content-security-policy"]).toBeDefined();
+      expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+    },
+  );
+  test("a link that cannot be decoded gives the bytes of one that was never made", async () => {
+    expect((await ask("/s/%ff")).text).toBe((await ask(`/s/${"A".repeat(43)}`)).text);
+  });
   test("robots are turned away", async () => {
     expect((await ask("/robots.txt")).text).toContain("Disallow: /");
   });

@@ -63,6 +63,8 @@ function requireGeneratorRow(row: readonly number[], i: number, size: number): v
   let out = 0;
   row.forEach((rate, j) => {
     if (!Number.isFinite(rate)) refuse("invalid-model", `generator[${i}][${j}]`, "be a finite number");
+    // Beyond any meaning; near the end of the number range rate times days overflows and scoring would never end.
+    if (Math.abs(rate) > 1e12) refuse("invalid-model", `generator[${i}][${j}]`, "be at most 1e12 a day");
     if (j !== i && rate < 0) refuse("invalid-model", `generator[${i}][${j}]`, `be 0 or more, it is ${rate}`);
     if (j !== i) out += rate;
   });

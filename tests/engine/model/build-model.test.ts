@@ -82,6 +82,15 @@ describe("buildModel", () => {
       /^generator\[2\]\[1\]/,
     ],
     [
+      "a rate whose product with the days would overflow",
+      withGenerator([
+        [-1e308, 1e308, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+      ]),
+      /^generator\[0\]\[0\]/,
+    ],
+    [
       "a generator row that does not sum to 0",
       withGenerator([
         [-1, 0.5, 0.4],
