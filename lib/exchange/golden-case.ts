@@ -18,6 +18,8 @@ export type GoldenRequests = Pick<
   | "questions"
   | "countForecasts"
   | "informationGain"
+  | "learning"
+  | "bands"
 >;
 
 /**

@@ -17,7 +17,9 @@ import { countCrps } from "@/lib/engine/score/count-crps";
 import { logScore } from "@/lib/engine/score/log-score";
 import { multiBrier } from "@/lib/engine/score/multi-brier";
 import { timeAveragedBrier } from "@/lib/engine/score/time-averaged-brier";
+import { goldenBands } from "./golden-bands";
 import type { GoldenCase, GoldenRequests } from "./golden-case";
+import { goldenLearning } from "./golden-learning";
 import type { GoldenScoresInput } from "./golden-schema";
 
 const LISTED_COUNTS = 41;
@@ -54,6 +56,8 @@ function modelAnswers(input: ScoringInput, ask: GoldenRequests): object {
         bits: informationGain(assessment, indicator, reliability),
       })),
     ),
+    ...(ask.learning && { learning: goldenLearning(input, ask.learning.kappa) }),
+    ...(ask.bands && { bands: goldenBands(input, ask.bands.kappa, ask.bands.quantiles) }),
   };
 }
 

@@ -3,7 +3,11 @@ import { z } from "zod";
 const probability = z.number().min(0).max(1);
 const rate = z.number().min(0);
 const days = z.number().min(0);
-const later = z.undefined({ error: "is not answered by this version of the engine" }).optional();
+const kappa = z.number().positive();
+const shares = z
+  .array(z.number().min(0).max(1))
+  .min(1)
+  .refine((given) => given.every((share, i) => i === 0 || share >= (given[i - 1] ?? 0)), "must rise");
 
 const report = z
   .strictObject({
@@ -67,8 +71,8 @@ export const goldenModelInput = z
     questions: z.array(question).default([]),
     countForecasts: z.array(z.strictObject({ indicator: z.string(), horizonDays: days })).default([]),
     informationGain: z.array(z.strictObject({ indicator: z.string(), reliability: probability })).default([]),
-    learning: later,
-    bands: later,
+    learning: z.strictObject({ kappa }).optional(),
+    bands: z.strictObject({ kappa, quantiles: shares }).optional(),
   })
   .refine((given) => (given.halfLifeDays === undefined) !== (given.generator === undefined), {
     path: ["halfLifeDays"],
