@@ -48,7 +48,7 @@ export function skill(score: number, reference: number): number {
  * @returns one row a baseline that said something, in the order of baselineNames; rows with different counts are over different cases
  * @throws DomainError as the score does
  * Source: Murphy, Mon. Weather Rev. 116 (1988) 2417-2424.
- * @example skillAgainst([{ p: [0.8, 0.2], outcome: 0, baselines: { uniform: [0.5, 0.5] } }], multiBrier)[0]?.skill // 0.84
+ * @example skillAgainst([{ p: [0.8, 0.2], outcome: 0, baselines: { uniform: [0.5, 0.5] } }], (p, o) => (1 - p[o]) ** 2)[0]?.skill // 0.84
  */
 export function skillAgainst(
   cases: readonly ComparedForecast[],
