@@ -1,9 +1,6 @@
 import type { ScoringInput } from "@/lib/domain/scoring-input";
 import type { Assessment } from "./assessment";
-import { collectEvidence } from "./evidence/collect-evidence";
-import { silenceTimeline } from "./evidence/silence-timeline";
-import { forwardFilter } from "./filter/forward-filter";
-import { makeChain } from "./filter/make-chain";
+import { assessModel } from "./learn/assess-model";
 import { buildModel } from "./model/build-model";
 import { requireDays } from "./model/require-days";
 
@@ -20,23 +17,5 @@ import { requireDays } from "./model/require-days";
  */
 export function assess(input: ScoringInput): Assessment {
   const model = buildModel(input);
-  const asOf = requireDays("asOf", input.asOf, 0, Number.POSITIVE_INFINITY);
-  const evidence = collectEvidence(model, input.findings, asOf);
-  const silence = silenceTimeline(model);
-  const chain = makeChain(model);
-  const forward = forwardFilter(chain, silence, evidence);
-  const instants = Array.from(evidence.times, (at, i) => ({
-    at,
-    findings: evidence.findingIds.slice(evidence.first[i], evidence.first[i + 1]),
-  }));
-  return Object.freeze({
-    scenarioIds: model.scenarioIds,
-    asOf,
-    instants,
-    model,
-    evidence,
-    silence,
-    chain,
-    forward,
-  });
+  return assessModel(model, input.findings, requireDays("asOf", input.asOf, 0, Number.POSITIVE_INFINITY));
 }

@@ -1,7 +1,7 @@
-import type { Evidence } from "./evidence/evidence";
+import type { Evidence, Instant } from "./evidence/evidence";
 import type { SilenceTimeline } from "./evidence/silence-timeline";
 import type { Chain } from "./filter/chain";
-import type { ForwardPass } from "./filter/forward-filter";
+import type { ForwardPass } from "./filter/forward-pass";
 import type { Model } from "./model/model";
 
 /** A model, its evidence up to `asOf` and the filter over both: an immutable value that every question is put to. */
@@ -15,9 +15,4 @@ export interface Assessment {
   readonly silence: SilenceTimeline;
   readonly chain: Chain;
   readonly forward: ForwardPass;
-}
-
-export interface Instant {
-  readonly at: number;
-  readonly findings: readonly string[];
 }

@@ -21,7 +21,7 @@ export class FindingRows {
 
   constructor(
     private readonly model: Model,
-    private readonly rows: LikelihoodRows,
+    readonly rows: LikelihoodRows,
   ) {}
 
   /**

@@ -2,7 +2,8 @@
 const PLAIN = 100;
 
 /**
- * A growing table of log likelihoods, K a row, with the same numbers ready to multiply; row 0 is "no evidence".
+ * A growing table of log likelihoods, K a row, with the same numbers ready to multiply; row 0 is "no evidence". The latter stand in
+ * lanes of four, `stride` a row, the rest of them 0.
  *
  * Formula: logs[r][s] = ln factor; scaled[r][s] = exp(logs[r][s] - top[r]), where top[r] = max_s logs[r][s] if that is beyond
  * 100 nats, and 0 otherwise, so that most rows can be multiplied without a log.
@@ -14,10 +15,12 @@ export class LikelihoodRows {
   scaled: Float64Array;
   top: Float64Array;
   count = 0;
+  readonly stride: number;
 
   constructor(readonly size: number) {
+    this.stride = Math.ceil(size / 4) * 4;
     this.logs = new Float64Array(size * 16);
-    this.scaled = new Float64Array(size * 16);
+    this.scaled = new Float64Array(this.stride * 16);
     this.top = new Float64Array(16);
     this.add(new Float64Array(size));
   }
@@ -30,7 +33,7 @@ export class LikelihoodRows {
     this.top[row] = top;
     for (let s = 0; s < this.size; s++) {
       this.logs[row * this.size + s] = logLikelihood[s]!;
-      this.scaled[row * this.size + s] = top === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logLikelihood[s]! - top);
+      this.scaled[row * this.stride + s] = top === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logLikelihood[s]! - top);
     }
     return row;
   }

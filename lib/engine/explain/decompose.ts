@@ -53,12 +53,12 @@ export function decompose(
   to: number,
   options: { readonly split?: boolean } = {},
 ): Decomposition {
-  requireDays("from", from, 0, assessment.asOf);
-  requireDays("to", to, from, assessment.asOf);
-  const pFrom = filteredAt(assessment, from).p;
-  const pTo = filteredAt(assessment, to).p;
+  const start = requireDays("from", from, 0, assessment.asOf);
+  const end = requireDays("to", to, start, assessment.asOf);
+  const pFrom = filteredAt(assessment, start).p;
+  const pTo = filteredAt(assessment, end).p;
   const steps: Step[] = [];
-  let now = from;
+  let now = start;
   let p = pFrom;
   const drift = (until: number, next: Credence) => {
     if (until === now) return;
@@ -66,8 +66,9 @@ export function decompose(
     const parts = options.split === true ? driftSplit(assessment, now, until, delta) : {};
     steps.push({ kind: "drift", from: now, to: until, delta, ...parts });
   };
-  for (let i = instantsUpTo(assessment, from); i < instantsUpTo(assessment, to); i++) {
-    const { at, findings } = assessment.instants[i]!;
+  for (let i = instantsUpTo(assessment, start); i < instantsUpTo(assessment, end); i++) {
+    const at = assessment.evidence.times[i]!;
+    const findings = assessment.evidence.idsAt(i);
     const before = filteredBefore(assessment, at).p;
     const after = filteredAt(assessment, at).p;
     drift(at, before);
@@ -75,8 +76,8 @@ export function decompose(
     now = at;
     p = after;
   }
-  drift(to, pTo);
-  return { from, to, pFrom, pTo, total: difference(pTo, pFrom), steps };
+  drift(end, pTo);
+  return { from: start, to: end, pFrom, pTo, total: difference(pTo, pFrom), steps };
 }
 
 function difference(after: Credence, before: Credence): number[] {

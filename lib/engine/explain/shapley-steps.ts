@@ -33,12 +33,13 @@ export interface SharedStep {
 export function shapleySteps(assessment: Assessment, from: number, to: number): SharedStep[] {
   requireDays("from", from, 0, assessment.asOf);
   requireDays("to", to, from, assessment.asOf);
-  const { chain, evidence, forward, instants } = assessment;
+  const { chain, evidence, forward } = assessment;
   const steps: SharedStep[] = [];
   for (let i = instantsUpTo(assessment, from); i < instantsUpTo(assessment, to); i++) {
-    const { at, findings } = instants[i]!;
+    const at = evidence.times[i]!;
+    const findings = evidence.idsAt(i);
     const before = stateAt(assessment, at, i).state;
-    const after = chain.credence(forward.states.slice((i + 1) * chain.size, (i + 2) * chain.size));
+    const after = chain.credence(forward.state(i + 1));
     const rowsOf = evidence.findingRow.slice(evidence.first[i], evidence.first[i + 1]);
     const credenceWith = (rows: readonly number[]) => credenceAfter(assessment, before, rows);
     const exact = findings.length <= MOST_EXACT;

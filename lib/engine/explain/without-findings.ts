@@ -1,7 +1,9 @@
 import type { Assessment } from "../assessment";
-import type { Evidence } from "../evidence/evidence";
+import { Evidence } from "../evidence/evidence";
+import { EvidenceLog } from "../evidence/evidence-log";
+import { FindingRows } from "../evidence/finding-rows";
 import { LikelihoodRows } from "../evidence/likelihood-rows";
-import { forwardFilter } from "../filter/forward-filter";
+import { filterEvidence } from "../filter/filter-evidence";
 import { refuse } from "../model/refuse";
 
 /**
@@ -16,59 +18,30 @@ import { refuse } from "../model/refuse";
  * @example current(withoutFindings(assessment, ["e1", "e2"])).p
  */
 export function withoutFindings(assessment: Assessment, findingIds: readonly string[]): Assessment {
-  const { chain, evidence, silence } = assessment;
-  const out = new Set(findingIds);
-  const known = new Set(evidence.findingIds);
-  for (const id of out) {
-    if (!known.has(id) && !evidence.later.has(id))
+  const { evidence } = assessment;
+  for (const id of findingIds) {
+    if (evidence.placeOf(id) < 0 && !evidence.later.has(id))
       refuse("invalid-input", "finding", `be one of this assessment, "${id}" is not`);
   }
-  const kept = keptEvidence(evidence, out);
-  const instants = Array.from(kept.times, (at, i) => ({
-    at,
-    findings: kept.findingIds.slice(kept.first[i], kept.first[i + 1]),
-  }));
-  return Object.freeze({ ...assessment, instants, evidence: kept, forward: forwardFilter(chain, silence, kept) });
+  return filterEvidence(assessment, keptEvidence(assessment, new Set(findingIds)));
 }
 
-function keptEvidence(evidence: Evidence, out: ReadonlySet<string>): Evidence {
-  const rows = new LikelihoodRows(evidence.rows.size);
-  const copies = new Map<number, number>();
-  const copied = (row: number) => {
-    const copy = copies.get(row) ?? rows.add(evidence.rows.sum([row]));
-    copies.set(row, copy);
-    return copy;
-  };
-  const times: number[] = [];
-  const first: number[] = [];
-  const rowAt: number[] = [];
-  const findingIds: string[] = [];
-  const findingRow: number[] = [];
-  evidence.times.forEach((time, i) => {
-    const from = evidence.first[i]!;
-    const to = evidence.first[i + 1]!;
-    const start = findingIds.length;
-    for (let f = from; f < to; f++) {
-      const id = evidence.findingIds[f]!;
-      if (out.has(id)) continue;
-      findingIds.push(id);
-      findingRow.push(copied(evidence.findingRow[f]!));
+/** Rows are copied, so that the many assessments of a search leave nothing behind in the table of this one. */
+function keptEvidence({ model, evidence }: Assessment, out: ReadonlySet<string>): Evidence {
+  const { times, first, findingRow, log: from } = evidence;
+  const rowOf = new FindingRows(model, new LikelihoodRows(model.size));
+  const copies = new Int32Array(evidence.rows.count).fill(-1);
+  const log = new EvidenceLog(rowOf.rows, findingRow.length);
+  for (let i = 0; i < times.length; i++) {
+    let stayed = false;
+    for (let f = first[i]!; f < first[i + 1]!; f++) {
+      if (out.has(from.ids[f]!)) continue;
+      const row = findingRow[f]!;
+      if (copies[row] === -1) copies[row] = rowOf.rows.add(evidence.rows.sum([row]));
+      log.write(from.ids[f]!, times[i]!, copies[row]!);
+      stayed = true;
     }
-    const stayed = findingIds.length - start;
-    if (stayed === 0) return;
-    times.push(time);
-    first.push(start);
-    if (stayed === to - from) rowAt.push(copied(evidence.rowAt[i]!));
-    else rowAt.push(stayed === 1 ? findingRow[start]! : rows.add(rows.sum(findingRow.slice(start))));
-  });
-  first.push(findingIds.length);
-  return {
-    times: Float64Array.from(times),
-    rowAt: Int32Array.from(rowAt),
-    first: Int32Array.from(first),
-    findingIds,
-    findingRow: Int32Array.from(findingRow),
-    rows,
-    later: new Set([...evidence.later].filter((id) => !out.has(id))),
-  };
+    if (stayed) log.close();
+  }
+  return new Evidence(log, rowOf, new Map([...evidence.later].filter(([id]) => !out.has(id))));
 }

@@ -1,18 +1,9 @@
 import type { Evidence } from "../evidence/evidence";
 import type { SilenceTimeline } from "../evidence/silence-timeline";
 import type { Chain } from "./chain";
-import { HalfLifeChain } from "./half-life-chain";
-import { LogLedger } from "./log-ledger";
-import { predict } from "./predict";
-import { quietFilter } from "./quiet-filter";
-import { update } from "./update";
-
-/** What the filter leaves behind. */
-export interface ForwardPass {
-  /** Encoded states, flat, K each: the prior, then the state just after each instant. */
-  readonly states: Float64Array;
-  readonly ledger: LogLedger;
-}
+import { FilterTape } from "./filter-tape";
+import { makeWalk } from "./filter-walk";
+import { ForwardPass, pointOf, STRIDE } from "./forward-pass";
 
 /**
  * The filter: what is known just after every instant with evidence, given all evidence up to it.
@@ -21,26 +12,27 @@ export interface ForwardPass {
  * @param chain of the model
  * @param silence timeline of the model
  * @param evidence n instants
- * @returns n + 1 states and n log evidences (nats)
+ * @param before checkpoints of a filter over the same first instants, to go on from
+ * @param same how many instants it shares with this evidence: what follows the last checkpoint before them is computed, to the same bits
+ * @returns states and log evidences (nats) after each of the n instants
  * @throws DomainError `impossible-evidence`
  * Source: method 2; Baum, Petrie, Soules, Weiss, Ann. Math. Statist. 41 (1970) 164-171.
- * @example forwardFilter(chain, silence, evidence).ledger.after(0)
+ * @example forwardFilter(chain, silence, evidence).logEvidence(1)
  */
-export function forwardFilter(chain: Chain, silence: SilenceTimeline, evidence: Evidence): ForwardPass {
-  const nothingWatched = silence.regimes.every((regime) => regime.open.length === 0);
-  if (nothingWatched && chain instanceof HalfLifeChain) return quietFilter(chain, evidence);
-  const { times } = evidence;
-  const states = new Float64Array((times.length + 1) * chain.size);
-  const ledger = new LogLedger(times.length);
-  const state = chain.start();
-  states.set(state);
-  let now = 0;
-  for (let i = 0; i < times.length; i++) {
-    ledger.add(predict(chain, silence, state, now, times[i]!));
-    ledger.add(update(chain, evidence, i, state));
-    ledger.close(i);
-    states.set(state, (i + 1) * chain.size);
-    now = times[i]!;
+export function forwardFilter(
+  chain: Chain,
+  silence: SilenceTimeline,
+  evidence: Evidence,
+  before?: FilterTape,
+  same = 0,
+): ForwardPass {
+  const kept = Math.floor(same / STRIDE);
+  const tape = before?.after(kept) ?? new FilterTape({ state: chain.start(), mass: 1, log: 0, carry: 0 });
+  const walk = makeWalk(chain, silence, evidence, tape.read(kept), kept * STRIDE);
+  for (let count = (kept + 1) * STRIDE; count <= evidence.times.length; count += STRIDE) {
+    walk.to(count);
+    tape.add(walk);
   }
-  return { states, ledger };
+  walk.to(evidence.times.length);
+  return new ForwardPass(chain, silence, evidence, tape, pointOf(walk, chain.size));
 }

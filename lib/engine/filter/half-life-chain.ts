@@ -1,16 +1,16 @@
 import type { LikelihoodRows } from "../evidence/likelihood-rows";
 import type { SilenceRegime } from "../evidence/silence-timeline";
+import { decay, decayed } from "../math/decay";
 import { logSumExp } from "../math/log-sum-exp";
 import { normalise } from "../math/normalise";
 import type { Chain } from "./chain";
 import { SilentHalfLife } from "./silent-half-life";
 
 /** Below this a product of probabilities and factors may have lost digits to underflow: go through logs. */
-export const NEARLY_NOTHING = 1e-200;
-/** Below this rho d, 1 - e^{-rho d} is taken from expm1: nearly nothing is forgotten, and that little must keep its digits. */
-export const TINY = 1e-3;
+const NEARLY_NOTHING = 1e-200;
 
-type Silence = { readonly common: number } | SilentHalfLife;
+/** What is heard while nothing is reported: an equal rate in all scenarios, or one that tells them apart. */
+export type Silence = { readonly common: number } | SilentHalfLife;
 
 /**
  * The chain that forgets towards the prior, on probabilities.
@@ -22,6 +22,10 @@ type Silence = { readonly common: number } | SilentHalfLife;
  */
 export class HalfLifeChain implements Chain {
   readonly size: number;
+  /** The prior in lanes of four, the rest of them 0. */
+  readonly priorLanes: Float64Array;
+  /** A state whose mass falls below it is scaled, so that the least likely scenario does not underflow: prior times mass > 1e-290. */
+  readonly leastMass: number;
   private readonly silences = new Map<SilenceRegime, Silence>();
 
   constructor(
@@ -30,6 +34,9 @@ export class HalfLifeChain implements Chain {
     readonly rho: number,
   ) {
     this.size = prior.length;
+    this.priorLanes = new Float64Array(Math.ceil(this.size / 4) * 4);
+    this.priorLanes.set(prior);
+    this.leastMass = Math.max(1e-50, 1e-290 / Math.min(...prior.filter((p) => p > 0)));
   }
 
   start(): Float64Array {
@@ -37,23 +44,26 @@ export class HalfLifeChain implements Chain {
   }
 
   predict(state: Float64Array, regime: SilenceRegime, days: number): number {
-    const silence = this.silences.get(regime) ?? this.hear(regime);
+    const silence = this.silence(regime);
     if (silence instanceof SilentHalfLife) return silence.row(state, days) + Math.log(normalise(state));
-    const prior = this.prior;
-    const x = this.rho * days;
-    const kept = x < TINY ? 1 + Math.expm1(-x) : Math.exp(-x);
-    const forgotten = x < TINY ? -Math.expm1(-x) : 1 - kept;
-    for (let s = 0; s < this.size; s++) state[s] = kept * state[s]! + forgotten * prior[s]!;
+    this.forget(state, 1, days);
     return silence.common === 0 ? 0 : -silence.common * days;
+  }
+
+  /** Moves a state of any mass towards the prior while nothing is heard. */
+  forget(state: Float64Array, mass: number, days: number): void {
+    const kept = decay(this.rho * days);
+    const returns = decayed(this.rho * days) * mass;
+    for (let s = 0; s < this.size; s++) state[s] = kept * state[s]! + returns * this.prior[s]!;
   }
 
   update(state: Float64Array, rows: LikelihoodRows, row: number): number {
     const size = this.size;
     const scaled = rows.scaled;
-    const base = row * size;
+    const base = row * rows.stride;
     let mass = 0;
     for (let s = 0; s < size; s++) mass += state[s]! * scaled[base + s]!;
-    if (mass < NEARLY_NOTHING) return this.updateInLogs(state, rows, base);
+    if (mass < NEARLY_NOTHING) return this.updateInLogs(state, rows, row * size);
     for (let s = 0; s < size; s++) state[s] = (state[s]! * scaled[base + s]!) / mass;
     return Math.log(mass) + rows.top[row]!;
   }
@@ -66,19 +76,18 @@ export class HalfLifeChain implements Chain {
   }
 
   pullBack(column: Float64Array, regime: SilenceRegime, days: number): number {
-    const silence = this.silences.get(regime) ?? this.hear(regime);
+    const silence = this.silence(regime);
     if (silence instanceof SilentHalfLife) return silence.column(column, days) + scaleToTop(column);
-    const x = this.rho * days;
-    const kept = Math.exp(-x);
+    const kept = decay(this.rho * days);
     let mean = 0;
     for (let s = 0; s < this.size; s++) mean += this.prior[s]! * column[s]!;
-    mean *= -Math.expm1(-x);
+    mean *= decayed(this.rho * days);
     for (let s = 0; s < this.size; s++) column[s] = kept * column[s]! + mean;
     return scaleToTop(column) - silence.common * days;
   }
 
   weigh(column: Float64Array, rows: LikelihoodRows, row: number): number {
-    for (let s = 0; s < this.size; s++) column[s] = column[s]! * rows.scaled[row * this.size + s]!;
+    for (let s = 0; s < this.size; s++) column[s] = column[s]! * rows.scaled[row * rows.stride + s]!;
     return scaleToTop(column) + rows.top[row]!;
   }
 
@@ -106,7 +115,10 @@ export class HalfLifeChain implements Chain {
     return mass;
   }
 
-  private hear(regime: SilenceRegime): Silence {
+  /** What is heard in a regime, worked out once. */
+  silence(regime: SilenceRegime): Silence {
+    const known = this.silences.get(regime);
+    if (known !== undefined) return known;
     const spoken = regime.rates.filter((_, s) => this.prior[s]! > 0);
     const common = spoken[0] ?? 0;
     const silence = spoken.every((rate) => rate === common)

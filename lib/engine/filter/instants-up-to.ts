@@ -11,13 +11,5 @@ import type { Assessment } from "../assessment";
  * @example instantsUpTo(assessment, 0) // 0 unless there is evidence on day 0
  */
 export function instantsUpTo(assessment: Assessment, time: number): number {
-  const { times } = assessment.evidence;
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]! <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return assessment.evidence.instantsUpTo(time);
 }

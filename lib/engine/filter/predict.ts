@@ -57,8 +57,17 @@ export function retrodict(
   return log;
 }
 
-/** Index of the piece that begins at or holds the time: the number of cuts <= time. */
-function pieceAfter(cuts: Float64Array, time: number): number {
+/**
+ * The piece of the silence timeline that begins at a time or holds it.
+ *
+ * Formula: #{c in cuts : c <= time}, by bisection.
+ * @param cuts days, rising
+ * @param time days
+ * @returns an index into the regimes of the timeline
+ * Source: method 1, silence.
+ * @example pieceAfter(Float64Array.of(10, 20), 10) // 1
+ */
+export function pieceAfter(cuts: Float64Array, time: number): number {
   let low = 0;
   let high = cuts.length;
   while (low < high) {

@@ -1,73 +1,104 @@
 import { BoundedCache } from "../math/bounded-cache";
-import { jacobiEigen, type SymmetricEigen } from "../math/jacobi-eigen";
 import { killedTransition } from "../math/killed-transition";
+import { normalise } from "../math/normalise";
+import { SilentBasis } from "./silent-basis";
 
-const SHORT = 8;
-const LEAST_LEAK = 1e-5;
+/** The longest step of the series, in events of the fastest clock. */
+const LONGEST = 8;
 const REMEMBERED = 256;
-const NEGLIGIBLE = 1e-18;
+/** What the terms left out of the series may add to an entry, relative to it. */
+const NEGLIGIBLE = 1e-17;
+/** REACH[n]: the largest x whose series may end after n terms, x^n / n! = 1e-17. */
+const REACH = seriesReach();
 
 /**
  * exp((Q - diag Lambda) d) for the half-life chain while silence speaks, applied to rows and columns.
  *
- * Formula: A = rho (1 pi - I) - diag Lambda. Up to (rho + max Lambda) d = 8 by uniformisation (all terms non-negative, so entries
- * that are nearly 0 keep their digits); beyond it through the eigen basis of the symmetric sqrt(pi) A / sqrt(pi), with the largest
- * eigenvalue taken out; where some scenario is hardly ever entered (rho pi / (rho + spread of Lambda) < 1e-5), so that the basis
- * would lose digits to cancellation, through killedTransition.
+ * Formula: A = rho (1 pi - I) - diag Lambda, q = rho + max Lambda, B = A + q I >= 0.
+ * - Where the eigen basis keeps the digits of scenarios that are nearly lost: SilentBasis, 2 K^2 products and K exps.
+ * - Others: e^{-q d} sum_n (B d)^n / n!, all terms non-negative, by Horner's rule, in steps of q d <= 8. An entry is at least its first
+ *   inflow, so x^n / n! with x = q d bounds what the terms after the n-th add to it, relative to it.
+ * - Where that would be more steps than K^2 (some scenario is hardly ever entered and the gap is long): killedTransition.
  * Source: method 10.4-10.7; Fischer, Meier-Hellstern, Perform. Eval. 18 (1993) 149-171.
  * @example new SilentHalfLife(prior, q, rho, rates).row(state, 3) // state moved three days, returns ln of what silence left
  */
 export class SilentHalfLife {
   private readonly fastest: number;
-  private readonly wellScaled: boolean;
+  /** The diagonal of B without the way over the prior. */
+  private readonly stays: Float64Array;
+  private readonly first: Float64Array;
+  private readonly from: Float64Array;
+  private readonly into: Float64Array;
+  readonly basis: SilentBasis;
   private readonly matrices: BoundedCache<number, { entries: Float64Array; log: number }>;
-  private basis: SymmetricEigen | undefined;
 
   constructor(
     private readonly prior: Float64Array,
     q: Float64Array,
     private readonly rho: number,
-    private readonly rates: Float64Array,
+    rates: Float64Array,
   ) {
-    this.fastest = rho + Math.max(...rates);
+    const most = Math.max(...rates);
     const least = Math.min(...rates);
-    const slowest = rho / (this.fastest - least);
-    this.wellScaled = prior.every((p) => p === 0 || p * slowest >= LEAST_LEAK);
+    this.fastest = rho + most;
+    this.stays = rates.map((rate) => most - rate);
+    this.basis = new SilentBasis(prior, rho, rates);
+    this.first = new Float64Array(prior.length);
+    this.from = new Float64Array(this.basis.fading.length);
+    this.into = new Float64Array(this.basis.fading.length);
     const beyond = rates.map((rate) => rate - least);
-    this.matrices = new BoundedCache(REMEMBERED, (days) =>
-      this.wellScaled ? this.spectral(days) : this.squared(q, beyond, least, days),
-    );
+    this.matrices = new BoundedCache(REMEMBERED, (days) => this.squared(q, beyond, least, days));
   }
 
-  /** state <- state E, not scaled; returns the log that was taken out. */
+  /** state <- state E, not scaled; returns the log that was taken out. The state may have room behind its K entries. */
   row(state: Float64Array, days: number): number {
-    return this.fastest * days <= SHORT ? this.series(state, days, true) : this.multiply(state, days, true);
+    return this.move(state, days, true);
   }
 
   /** column <- E column, not scaled; returns the log that was taken out. */
   column(column: Float64Array, days: number): number {
-    return this.fastest * days <= SHORT ? this.series(column, days, false) : this.multiply(column, days, false);
+    return this.move(column, days, false);
+  }
+
+  private move(vector: Float64Array, days: number, isRow: boolean): number {
+    const { from, into, basis } = this;
+    const size = this.prior.length;
+    if (from.length > 0) {
+      for (let s = 0; s < size; s++) from[s] = vector[s]!;
+      if (isRow ? basis.moveRow(from, into, days) : basis.moveColumn(from, into, days)) {
+        for (let s = 0; s < size; s++) vector[s] = into[s]!;
+        return basis.slowest * days;
+      }
+    }
+    return this.inSteps(vector, days, isRow);
+  }
+
+  private inSteps(vector: Float64Array, days: number, isRow: boolean): number {
+    const steps = Math.ceil((this.fastest * days) / LONGEST);
+    if (steps <= 1) return this.series(vector, days, isRow);
+    if (steps > this.prior.length ** 2) return this.multiply(vector, days, isRow);
+    let log = 0;
+    for (let i = 0; i < steps; i++) log += this.series(vector, days / steps, isRow) + Math.log(normalise(vector));
+    return log;
   }
 
   private series(vector: Float64Array, days: number, isRow: boolean): number {
-    const { prior, rates, rho, fastest } = this;
+    const { prior, stays, rho, first } = this;
     const size = prior.length;
-    const term = Float64Array.from(vector);
-    for (let n = 1; ; n++) {
-      const factor = days / n;
-      let inflow = 0;
-      for (let s = 0; s < size; s++) inflow += isRow ? term[s]! : prior[s]! * term[s]!;
-      inflow *= rho * factor;
-      let relative = 0;
+    const x = this.fastest * days;
+    let terms = 1;
+    while (x > REACH[terms]!) terms++;
+    for (let s = 0; s < size; s++) first[s] = vector[s]!;
+    for (let n = terms; n > 0; n--) {
+      const step = days / n;
+      let flow = 0;
+      for (let s = 0; s < size; s++) flow += isRow ? vector[s]! : prior[s]! * vector[s]!;
+      flow *= rho * step;
       for (let s = 0; s < size; s++) {
-        const next = term[s]! * Math.max(0, fastest - rho - rates[s]!) * factor + (isRow ? inflow * prior[s]! : inflow);
-        term[s] = next;
-        const total = vector[s]! + next;
-        vector[s] = total;
-        if (next > relative * total) relative = next / total;
+        vector[s] = first[s]! + vector[s]! * (stays[s]! * step) + (isRow ? flow * prior[s]! : flow);
       }
-      if (relative < NEGLIGIBLE) return -fastest * days;
     }
+    return -x;
   }
 
   private multiply(vector: Float64Array, days: number, isRow: boolean): number {
@@ -80,28 +111,6 @@ export class SilentHalfLife {
       vector[j] = sum;
     }
     return log;
-  }
-
-  /** E through the eigen basis; scenarios of prior 0 are never reached and keep no row. */
-  private spectral(days: number): { entries: Float64Array; log: number } {
-    const { prior, rho, rates } = this;
-    const size = prior.length;
-    const root = prior.map(Math.sqrt);
-    this.basis ??= jacobiEigen(symmetricSilence(root, rho, rates), size);
-    const { values, vectors } = this.basis;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < size; k++) if (values[k]! > top && touches(vectors, root, k)) top = values[k]!;
-    const decay = values.map((value) => (value > top ? 0 : Math.exp((value - top) * days)));
-    const entries = new Float64Array(size * size);
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j < size; j++) {
-        if (root[i] === 0 || root[j] === 0) continue;
-        let sum = 0;
-        for (let k = 0; k < size; k++) sum += vectors[i * size + k]! * vectors[j * size + k]! * decay[k]!;
-        entries[i * size + j] = Math.max(0, (sum * root[j]!) / root[i]!);
-      }
-    }
-    return { entries, log: top * days };
   }
 
   private squared(
@@ -126,18 +135,12 @@ export class SilentHalfLife {
   }
 }
 
-function symmetricSilence(root: Float64Array, rho: number, rates: Float64Array): Float64Array {
-  const size = root.length;
-  const matrix = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) matrix[i * size + j] = rho * root[i]! * root[j]!;
-    matrix[i * size + i] = matrix[i * size + i]! - rho - rates[i]!;
+function seriesReach(): Float64Array {
+  const reach: number[] = [0];
+  let logFactorial = 0;
+  for (let n = 1; (reach.at(-1) ?? 0) < LONGEST; n++) {
+    logFactorial += Math.log(n);
+    reach.push(Math.exp((Math.log(NEGLIGIBLE) + logFactorial) / n));
   }
-  return matrix;
-}
-
-/** Whether eigenvector k lives on a scenario that the prior allows. */
-function touches(vectors: Float64Array, root: Float64Array, k: number): boolean {
-  const size = root.length;
-  return root.some((r, i) => r > 0 && Math.abs(vectors[i * size + k]!) > 1e-12);
+  return Float64Array.from(reach);
 }

@@ -20,7 +20,7 @@ export interface StateAt {
  */
 export function stateAt(assessment: Assessment, time: number, after: number): StateAt {
   const { chain, silence, evidence, forward } = assessment;
-  const state = forward.states.slice(after * chain.size, (after + 1) * chain.size);
-  const log = predict(chain, silence, state, after === 0 ? 0 : evidence.times[after - 1]!, time);
-  return { state, logEvidence: forward.ledger.after(after - 1) + log };
+  const state = forward.state(after);
+  const log = predict(chain, silence, state, evidence.timeOf(after - 1), time);
+  return { state, logEvidence: forward.logEvidence(after) + log };
 }

@@ -23,7 +23,7 @@ export function update(chain: Chain, evidence: Evidence, instant: number, state:
 
 function refuseImpossible(evidence: Evidence, instant: number): never {
   const at = evidence.times[instant]!;
-  const findings = evidence.findingIds.slice(evidence.first[instant], evidence.first[instant + 1]);
+  const findings = evidence.idsAt(instant);
   throw new DomainError("impossible-evidence", `No scenario allows the evidence of day ${at}: ${findings.join(", ")}`, {
     at,
     findings,

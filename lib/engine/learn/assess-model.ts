@@ -2,7 +2,7 @@ import type { ScoringFinding } from "@/lib/domain/scoring-input";
 import type { Assessment } from "../assessment";
 import { collectEvidence } from "../evidence/collect-evidence";
 import { silenceTimeline } from "../evidence/silence-timeline";
-import { forwardFilter } from "../filter/forward-filter";
+import { filterEvidence } from "../filter/filter-evidence";
 import { makeChain } from "../filter/make-chain";
 import type { Model } from "../model/model";
 
@@ -20,12 +20,5 @@ import type { Model } from "../model/model";
  */
 export function assessModel(model: Model, findings: readonly ScoringFinding[], asOf: number): Assessment {
   const evidence = collectEvidence(model, findings, asOf);
-  const silence = silenceTimeline(model);
-  const chain = makeChain(model);
-  const forward = forwardFilter(chain, silence, evidence);
-  const instants = Array.from(evidence.times, (at, i) => ({
-    at,
-    findings: evidence.findingIds.slice(evidence.first[i], evidence.first[i + 1]),
-  }));
-  return Object.freeze({ scenarioIds: model.scenarioIds, asOf, instants, model, evidence, silence, chain, forward });
+  return filterEvidence({ model, chain: makeChain(model), silence: silenceTimeline(model), asOf }, evidence);
 }
