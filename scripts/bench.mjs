@@ -1,16 +1,32 @@
 // `npm run bench`: measurements with ratios against a reference run beside them. They are not tests and have no limits.
+// `npm run bench filter` runs those with "filter" in their name. Each runs bundled, as the application does, in a process of its own.
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { cleanEnv, root, say, setUp } from "./setup.mjs";
 
 await setUp({ build: false });
+const { build } = await import("esbuild");
 const wanted = process.argv.slice(2);
-for (const file of readdirSync("tests/bench").filter((name) => name.endsWith(".bench.ts"))) {
-  if (wanted.length > 0 && !wanted.some((word) => file.includes(word))) continue;
-  say(file);
-  spawnSync(process.execPath, ["--import", "tsx", `tests/bench/${file}`], {
-    cwd: root,
-    stdio: "inherit",
-    env: cleanEnv,
-  });
+const folder = join(root, ".vigie", `bench-${process.pid}`);
+mkdirSync(folder, { recursive: true });
+try {
+  for (const file of readdirSync("tests/bench").filter((name) => name.endsWith(".bench.ts"))) {
+    if (wanted.length > 0 && !wanted.some((word) => file.includes(word))) continue;
+    say(file);
+    const outfile = join(folder, `${file}.mjs`);
+    const entryPoints = [join(root, "tests", "bench", file)];
+    await build({
+      entryPoints,
+      outfile,
+      absWorkingDir: root,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+    });
+    spawnSync(process.execPath, ["--expose-gc", outfile], { cwd: root, stdio: "inherit", env: cleanEnv });
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -65,13 +65,15 @@ export class Evidence {
     return this.list;
   }
 
-  /** Where a finding stands in the flat list; -1 when it is not in it. */
-  placeOf(id: string): number {
+  /** Where a finding stands in the flat list, looked for first where it is expected; -1 when it is not in it. */
+  placeOf(id: string, expected = 0): number {
+    if (expected < this.findingRow.length && this.log.ids[expected] === id) return expected;
     const time = this.log.timeOf(id);
     if (time === undefined) return -1;
     const instant = this.instantsUpTo(time) - 1;
-    const place = instant < 0 ? -1 : this.log.ids.indexOf(id, this.first[instant]);
-    if (place >= 0 && place < (this.first[instant + 1] ?? 0)) return place;
+    if (instant >= 0) {
+      for (let f = this.first[instant]!; f < this.first[instant + 1]!; f++) if (this.log.ids[f] === id) return f;
+    }
     // Another branch of the same log has the id at another time.
     return this.findingIds.indexOf(id);
   }

@@ -1,10 +1,9 @@
 import type { Assessment } from "../assessment";
 import type { Credence } from "../credence";
-import { BackwardWalk } from "../filter/backward-walk";
 import { current } from "../filter/current";
-import { stateAt } from "../filter/state-at";
-import { normalise } from "../math/normalise";
+import { readStateAt } from "../filter/state-at";
 import { refuse } from "../model/refuse";
+import { type SuffixMaps, suffixMaps } from "./suffix-maps";
 import { withoutRow } from "./without-row";
 
 export interface LeaveOneOut {
@@ -29,59 +28,86 @@ export interface LeaveOneOut {
  * @example leaveOneOut(assessment, ["e1"])[0]?.contribution
  */
 export function leaveOneOut(assessment: Assessment, findingIds: readonly string[]): LeaveOneOut[] {
+  const { evidence } = assessment;
   const now = current(assessment);
-  const place = new Map(assessment.evidence.findingIds.map((id, f) => [id, f]));
-  const answers = new Map<string, LeaveOneOut>();
-  const wanted: { finding: string; f: number; instant: number }[] = [];
-  for (const finding of new Set(findingIds)) {
-    const f = place.get(finding);
-    if (f !== undefined) wanted.push({ finding, f, instant: instantOf(assessment, f) });
-    else if (assessment.evidence.later.has(finding)) answers.set(finding, unmoved(finding, now.p, now.logEvidence));
+  const answers: LeaveOneOut[] = new Array(findingIds.length);
+  const places = new Int32Array(findingIds.length);
+  let expected = 0;
+  for (let ask = 0; ask < places.length; ask++) {
+    places[ask] = evidence.placeOf(findingIds[ask]!, expected);
+    expected = places[ask]! + 1;
+  }
+  const maps = suffixMaps(assessment);
+  const without = new WithoutOne(assessment, maps, now.p);
+  for (const ask of latestFirst(places)) {
+    const place = places[ask]!;
+    const finding = findingIds[ask]!;
+    if (place >= 0) answers[ask] = without.finding(finding, place);
+    else if (evidence.later.has(finding)) answers[ask] = unmoved(finding, now.p, now.logEvidence);
     else refuse("invalid-input", "finding", `be one of this assessment, "${finding}" is not`);
   }
-  const walks = assessment.scenarioIds.map((_, s) => new BackwardWalk(assessment, assessment.chain.column(s)));
-  for (const { finding, f, instant } of wanted.sort((a, b) => b.instant - a.instant)) {
-    const { logs, logEvidence } = endWithout(assessment, f, instant, walks);
-    const top = Math.max(...logs);
-    const ends = Float64Array.from(logs, (log) => Math.exp(log - top));
-    const logMass = top + Math.log(normalise(ends));
-    const without = Array.from(ends);
-    const contribution = now.p.map((p, s) => p - (without[s] ?? 0));
-    answers.set(finding, { finding, without, contribution, logEvidenceWithout: logEvidence + logMass });
-  }
-  return findingIds.map((id) => answers.get(id)!);
+  return answers;
 }
 
-/** ln of the mass that ends in each scenario when finding f is left out, all beside the log evidence that is given apart. */
-function endWithout(
-  assessment: Assessment,
-  f: number,
-  instant: number,
-  walks: readonly BackwardWalk[],
-): { logs: number[]; logEvidence: number } {
-  const { chain, evidence } = assessment;
-  const at = evidence.times[instant]!;
-  const { state, logEvidence } = stateAt(assessment, at, instant);
-  const { rows, row } = withoutRow(evidence, instant, f);
-  const others = chain.update(state, rows, row);
-  for (const walk of walks) walk.to(at);
-  const reference = walks.find((walk) => !walk.isEmpty)!;
-  const logs = walks.map((walk) =>
-    walk.isEmpty ? Number.NEGATIVE_INFINITY : walk.log.minus(reference.log) + chain.inner(state, walk.column),
-  );
-  return { logs, logEvidence: logEvidence + others + reference.log.value };
+class WithoutOne {
+  private instant: number;
+  private logBefore = 0;
+  private readonly before: Float64Array;
+  private readonly ends: Float64Array;
+
+  constructor(
+    private readonly assessment: Assessment,
+    private readonly maps: SuffixMaps,
+    private readonly now: Credence,
+  ) {
+    this.instant = assessment.evidence.times.length;
+    this.before = new Float64Array(now.length);
+    this.ends = new Float64Array(now.length);
+  }
+
+  /** Findings must be asked for from the last instant to the first. */
+  finding(finding: string, place: number): LeaveOneOut {
+    const { evidence, chain } = this.assessment;
+    const { ends, now } = this;
+    let { instant } = this;
+    while (evidence.first[instant]! > place) instant--;
+    if (instant !== this.instant) this.moveTo(instant);
+    let state = this.before;
+    let log = this.logBefore;
+    if (evidence.first[instant + 1]! - evidence.first[instant]! > 1) {
+      state = Float64Array.from(state);
+      const { rows, row } = withoutRow(evidence, instant, place);
+      log += chain.update(state, rows, row);
+    }
+    log += this.maps.ends(state, ends);
+    let mass = 0;
+    for (let s = 0; s < ends.length; s++) mass += ends[s]!;
+    const without = now.slice();
+    const contribution = now.slice();
+    for (let s = 0; s < ends.length; s++) {
+      without[s] = ends[s]! / mass;
+      contribution[s] = now[s]! - without[s]!;
+    }
+    return { finding, without, contribution, logEvidenceWithout: log + Math.log(mass) };
+  }
+
+  private moveTo(instant: number): void {
+    const at = this.assessment.evidence.timeOf(instant);
+    this.logBefore = readStateAt(this.assessment, at, instant, this.before);
+    this.maps.to(at);
+    this.instant = instant;
+  }
 }
 
-function instantOf(assessment: Assessment, f: number): number {
-  const { first } = assessment.evidence;
-  let instant = 0;
-  let high = first.length - 1;
-  while (high - instant > 1) {
-    const middle = (instant + high) >> 1;
-    if (first[middle]! <= f) instant = middle;
-    else high = middle;
+/** The order in which to answer: by place, from the last to the first. */
+function latestFirst(places: Int32Array): Int32Array {
+  const order = new Int32Array(places.length);
+  let isRising = true;
+  for (let ask = 0; ask < places.length; ask++) {
+    order[ask] = places.length - 1 - ask;
+    if (ask > 0 && places[ask]! < places[ask - 1]!) isRising = false;
   }
-  return instant;
+  return isRising ? order : order.sort((a, b) => places[b]! - places[a]!);
 }
 
 function unmoved(finding: string, p: Credence, logEvidence: number): LeaveOneOut {

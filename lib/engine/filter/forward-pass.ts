@@ -17,7 +17,9 @@ export const STRIDE = 32;
  */
 export class ForwardPass {
   private stretch = -1;
-  private readonly points: FilterPoint[] = [];
+  private readonly states: Float64Array;
+  private readonly masses = new Float64Array(STRIDE);
+  private readonly logs = new Float64Array(STRIDE);
 
   constructor(
     private readonly chain: Chain,
@@ -25,40 +27,52 @@ export class ForwardPass {
     private readonly evidence: Evidence,
     readonly tape: FilterTape,
     private readonly last: FilterPoint,
-  ) {}
-
-  /** Where the filter stands just after the first `count` instants. */
-  point(count: number): FilterPoint {
-    if (count === this.evidence.times.length) return this.last;
-    const stretch = Math.floor(count / STRIDE);
-    if (count === stretch * STRIDE) return this.tape.read(stretch);
-    if (stretch !== this.stretch) this.replay(stretch);
-    return this.points[count - stretch * STRIDE - 1]!;
+  ) {
+    this.states = new Float64Array(STRIDE * chain.size);
   }
 
-  /** The encoded state just after the first `count` instants, scaled to mass 1; the prior for 0. A new array. */
+  /** Writes the encoded state just after the first `count` instants, scaled to mass 1, and returns the log evidence, nats. */
+  read(count: number, into: Float64Array): number {
+    const stretch = Math.floor(count / STRIDE);
+    const place = count - stretch * STRIDE;
+    if (count === this.evidence.times.length) return readPoint(this.last, into);
+    if (place === 0) return readPoint(this.tape.read(stretch), into);
+    if (stretch !== this.stretch) this.replay(stretch);
+    const mass = this.masses[place]!;
+    for (let s = 0; s < into.length; s++) into[s] = this.states[place * into.length + s]! / mass;
+    return this.logs[place]! + Math.log(mass);
+  }
+
+  /** The encoded state just after the first `count` instants, scaled to mass 1; the prior for 0. */
   state(count: number): Float64Array {
-    const { state, mass } = this.point(count);
-    return mass === 1 ? Float64Array.from(state) : state.map((entry) => entry / mass);
+    const state = new Float64Array(this.chain.size);
+    this.read(count, state);
+    return state;
   }
 
   /** Log evidence just after the first `count` instants, nats; 0 for 0. */
   logEvidence(count: number): number {
-    const { log, carry, mass } = this.point(count);
-    return log + carry + Math.log(mass);
+    return this.read(count, new Float64Array(this.chain.size));
   }
 
   private replay(stretch: number): void {
+    const { size } = this.chain;
     const from = stretch * STRIDE;
     const to = Math.min(from + STRIDE, this.evidence.times.length);
     const walk = makeWalk(this.chain, this.silence, this.evidence, this.tape.read(stretch), from);
-    this.points.length = 0;
-    for (let count = from + 1; count < to; count++) {
-      walk.to(count);
-      this.points.push(pointOf(walk, this.chain.size));
+    for (let place = 1; from + place < to; place++) {
+      walk.to(from + place);
+      for (let s = 0; s < size; s++) this.states[place * size + s] = walk.state[s]!;
+      this.masses[place] = walk.mass;
+      this.logs[place] = walk.log + walk.carry;
     }
     this.stretch = stretch;
   }
+}
+
+function readPoint({ state, mass, log, carry }: FilterPoint, into: Float64Array): number {
+  for (let s = 0; s < into.length; s++) into[s] = state[s]! / mass;
+  return log + carry + Math.log(mass);
 }
 
 /**

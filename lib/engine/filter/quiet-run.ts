@@ -53,8 +53,14 @@ export function quietRunOfFour(
   const { times, rowAt } = evidence;
   const { scaled, top } = evidence.rows;
   const { lanes: state } = at;
-  let [a0, a1, a2, a3] = [state[0]!, state[1]!, state[2]!, state[3]!];
-  const [p0, p1, p2, p3] = [prior[0]!, prior[1]!, prior[2]!, prior[3]!];
+  let a0 = state[0]!;
+  let a1 = state[1]!;
+  let a2 = state[2]!;
+  let a3 = state[3]!;
+  const p0 = prior[0]!;
+  const p1 = prior[1]!;
+  const p2 = prior[2]!;
+  const p3 = prior[3]!;
   let mass = at.mass;
   let now = evidence.timeOf(from - 1);
   let i = from;

@@ -34,7 +34,10 @@ export function silentRunOfFour(
   const { times, rowAt } = evidence;
   const { scaled, top } = evidence.rows;
   const { lanes: state } = at;
-  let [a0, a1, a2, a3] = [state[0]!, state[1]!, state[2]!, state[3]!];
+  let a0 = state[0]!;
+  let a1 = state[1]!;
+  let a2 = state[2]!;
+  let a3 = state[3]!;
   let mass = at.mass;
   let now = evidence.timeOf(from - 1);
   let i = from;

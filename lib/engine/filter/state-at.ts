@@ -19,8 +19,24 @@ export interface StateAt {
  * @example stateAt(assessment, 3, instantsUpTo(assessment, 3))
  */
 export function stateAt(assessment: Assessment, time: number, after: number): StateAt {
+  const state = new Float64Array(assessment.chain.size);
+  return { state, logEvidence: readStateAt(assessment, time, after, state) };
+}
+
+/**
+ * The same into an array that is there already.
+ *
+ * Formula: as stateAt.
+ * @param assessment from assess
+ * @param time days
+ * @param after how many instants come before it
+ * @param state K entries, overwritten
+ * @returns the log evidence, nats
+ * Source: method 2.
+ * @example readStateAt(assessment, 3, instantsUpTo(assessment, 3), state)
+ */
+export function readStateAt(assessment: Assessment, time: number, after: number, state: Float64Array): number {
   const { chain, silence, evidence, forward } = assessment;
-  const state = forward.state(after);
-  const log = predict(chain, silence, state, evidence.timeOf(after - 1), time);
-  return { state, logEvidence: forward.logEvidence(after) + log };
+  const log = forward.read(after, state);
+  return log + predict(chain, silence, state, evidence.timeOf(after - 1), time);
 }

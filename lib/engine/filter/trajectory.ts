@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment";
 import type { FilteredPoint } from "../credence";
 import { requireDays } from "../model/require-days";
-import { stateAt } from "./state-at";
+import { readStateAt } from "./state-at";
 
 /**
  * The filtered credence at many times in one pass over the evidence.
@@ -16,13 +16,15 @@ import { stateAt } from "./state-at";
  */
 export function trajectory(assessment: Assessment, times: readonly number[]): FilteredPoint[] {
   const evidenceTimes = assessment.evidence.times;
-  const order = Array.from(times.keys()).sort((a, b) => times[a]! - times[b]!);
+  const order = Array.from(times.keys());
+  if (times.some((t, i) => i > 0 && t < times[i - 1]!)) order.sort((a, b) => times[a]! - times[b]!);
+  const state = new Float64Array(assessment.chain.size);
   const points: FilteredPoint[] = new Array(times.length);
   let upTo = 0;
   for (const place of order) {
     const t = requireDays(`times[${place}]`, times[place]!, 0, assessment.asOf);
     while (upTo < evidenceTimes.length && evidenceTimes[upTo]! <= t) upTo++;
-    const { state, logEvidence } = stateAt(assessment, t, upTo);
+    const logEvidence = readStateAt(assessment, t, upTo, state);
     points[place] = { t, p: assessment.chain.credence(state), logEvidence };
   }
   return points;
