@@ -13,8 +13,8 @@ export function changedModel(
   change: Partial<Model>,
   part: { readonly at: string; readonly as: string } = { at: "", as: "" },
 ): Model {
-  const { start, dynamics, scenarios, indicators, gradeWeights } = stored;
-  const whole = { start, dynamics, scenarios, indicators, gradeWeights, ...change };
+  const { start, dynamics, scenarios, indicators, gradeWeights, kappa } = stored;
+  const whole = { start, dynamics, scenarios, indicators, gradeWeights, kappa, ...change };
   const result = Model.safeParse(whole, { error: plainSentence, reportInput: true });
   if (result.success) return result.data;
   const fields = fieldProblems(result.error.issues, "").map((field) =>

@@ -1,7 +1,7 @@
 import { and, eq, lte, max } from "drizzle-orm";
 import type { AssessmentDetails } from "@/lib/domain/assessment";
 import type { StoredAssessment, StoredModel } from "@/lib/domain/case-file";
-import type { Model } from "@/lib/domain/model";
+import { type Model, wholeModel } from "@/lib/domain/model";
 import { refuseMissing } from "../checks/refuse";
 import { exec, rows, type Steps } from "../store";
 import type { Work } from "../work";
@@ -64,7 +64,7 @@ export function* findModel({ tx, t }: Work, assessmentId: string, cut: Date | nu
   );
   if (found === undefined) return refuseMissing("model of the assessment", assessmentId);
   const { model, ...stamp } = found;
-  return { ...model, ...stamp };
+  return { ...wholeModel(model), ...stamp };
 }
 
 export function* appendModel(

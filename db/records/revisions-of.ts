@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { wholeModel } from "@/lib/domain/model";
 import { rows, type Steps } from "../store";
 import type { Work } from "../work";
 import type { RevisionStamp } from "./stamp";
@@ -29,7 +30,7 @@ export function* revisionsOf(
       return yield* rows(tx.select().from(t.assessmentRevision).where(eq(t.assessmentRevision.id, assessmentId)));
     case "model": {
       const found = yield* rows(tx.select().from(t.modelRevision).where(eq(t.modelRevision.id, assessmentId)));
-      return found.map(({ model, ...stamp }) => ({ ...model, ...stamp }));
+      return found.map(({ model, ...stamp }) => ({ ...wholeModel(model), ...stamp }));
     }
     case "incident":
       return (yield* rows(

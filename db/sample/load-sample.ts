@@ -1,12 +1,3 @@
-import { z } from "zod";
-import { NewAssessment } from "@/lib/domain/assessment";
-import { Document } from "@/lib/domain/document";
-import { Finding } from "@/lib/domain/finding";
-import { Incident } from "@/lib/domain/incident";
-import { Indicator } from "@/lib/domain/indicator";
-import { Question } from "@/lib/domain/question";
-import { Report } from "@/lib/domain/report";
-import { Slug } from "@/lib/domain/scenario";
 import { defaultGradeWeights } from "@/lib/domain/standards/admiralty";
 import { createAssessment } from "../commands/create-assessment";
 import { createDocument } from "../commands/create-document";
@@ -16,17 +7,7 @@ import { recordReport } from "../commands/record-report";
 import { reviseModel } from "../commands/revise-model";
 import { type Actor, type Context, sampleActor } from "../context";
 import { type Queries, rows, type Steps, type Store } from "../store";
-import kati from "./kati.json";
-
-const Sample = z.strictObject({
-  assessment: NewAssessment,
-  indicators: z.array(Indicator),
-  documents: z.array(Document.extend({ id: Slug })),
-  incidents: z.array(Incident.extend({ id: Slug })),
-  findings: z.array(z.strictObject({ id: Slug, finding: Finding, reports: z.array(Report) })),
-  questions: z.array(Question.extend({ id: Slug })),
-});
-type Sample = z.infer<typeof Sample>;
+import { readSample, type Sample } from "./sample";
 
 /**
  * The first case, written through the ordinary commands into a store that has no assessment. Every report is recorded at 18:00 UTC
@@ -35,7 +16,7 @@ type Sample = z.infer<typeof Sample>;
  * @returns true when it was loaded
  */
 export function loadSample(store: Store): Promise<boolean> {
-  const sample = Sample.parse(kati);
+  const sample = readSample();
   return store.tx(function* (tx): Steps<boolean> {
     const present = yield* rows(tx.select({ id: store.t.assessment.id }).from(store.t.assessment).limit(1));
     if (present.length > 0) return false;
@@ -57,7 +38,8 @@ interface Loading {
 function* loadCase({ tx, slug, context }: Loading, sample: Sample): Steps<void> {
   yield* createAssessment.steps(context, sample.assessment)(tx);
   const { start, dynamics, scenarios } = sample.assessment;
-  const model = { start, dynamics, scenarios, indicators: sample.indicators, gradeWeights: defaultGradeWeights };
+  const { indicators, kappa } = sample;
+  const model = { start, dynamics, scenarios, indicators, gradeWeights: defaultGradeWeights, kappa };
   yield* reviseModel.steps(context, { slug, expectedVersion: 1, model, reason: "Indicators of the sample" })(tx);
   for (const { id, ...document } of sample.documents) yield* createDocument.steps(context, { slug, id, document })(tx);
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Model } from "../../lib/domain/model";
+import type { WrittenModel } from "../../lib/domain/model";
 import { handlingMarks } from "../../lib/domain/standards/tlp";
 import type { Kit } from "../kit";
 import { revisionStamp } from "./revision-stamp";
@@ -48,7 +48,7 @@ export function assessmentTables(k: Kit) {
         .notNull()
         .references(() => assessment.id),
       version: k.int("version").notNull(),
-      model: k.json<Model>("model").notNull(),
+      model: k.json<WrittenModel>("model").notNull(),
       ...revisionStamp(k),
     },
     (t) => [k.primaryKey({ columns: [t.id, t.version] }), k.check("model_revision_version", sql`${t.version} >= 1`)],

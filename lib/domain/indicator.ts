@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "./instant";
+import { Kappa } from "./kappa";
 import { Slug } from "./scenario";
 
 const common = {
@@ -9,6 +10,8 @@ const common = {
   question: z.string().trim().max(500).default(""),
   weight: z.number().min(0).max(1).default(1),
   note: z.string().trim().max(2000).default(""),
+  /** How sure this table is; without it, as sure as the model says of all. */
+  kappa: Kappa.optional(),
 };
 
 export const Level = z.strictObject({ id: Slug, label: z.string().trim().min(1).max(120) });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Indicator } from "./indicator";
 import { Day } from "./instant";
+import { DEFAULT_KAPPA, Kappa } from "./kappa";
 import { Scenarios } from "./scenario";
 import { GradeWeights } from "./standards/admiralty";
 
@@ -31,6 +32,8 @@ export const Model = z
     scenarios: Scenarios,
     indicators: z.array(Indicator).max(500),
     gradeWeights: GradeWeights,
+    /** How sure the tables are, where an indicator says nothing else. */
+    kappa: Kappa.default(DEFAULT_KAPPA),
   })
   .superRefine((model, context) => {
     const count = model.scenarios.length;
@@ -72,3 +75,11 @@ export const Model = z
     }
   });
 export type Model = z.infer<typeof Model>;
+
+/** A model as a store may hold it: what was written before `kappa` existed has none. */
+export type WrittenModel = Omit<Model, "kappa"> & Partial<Pick<Model, "kappa">>;
+
+/** A stored model with everything that a model has today. */
+export function wholeModel(written: WrittenModel): Model {
+  return { ...written, kappa: written.kappa ?? DEFAULT_KAPPA };
+}

@@ -15,6 +15,7 @@ export function formatChartState(state: ChartState): string {
   if (state.until !== null) params.set("until", state.until);
   if (state.scenario !== null) params.set("scenario", state.scenario);
   if (state.scale !== "linear") params.set("scale", state.scale);
+  if (state.bands !== "on") params.set("bands", state.bands);
   const text = params.toString().replaceAll("%3A", ":");
   return text === "" ? "" : `?${text}`;
 }

@@ -7,7 +7,7 @@ import { type IncidentMarker, incidentMarkers } from "./incident-markers";
 import { leadStory, leadTitle } from "./lead-story";
 import { toPermille } from "./permille";
 import type { DayRow } from "./scores-over-time";
-import { trajectoryPoints } from "./trajectory-points";
+import { MOST_POINTS, trajectoryPoints } from "./trajectory-points";
 import { dayAt, type ViewCase } from "./view-case";
 
 export interface ChartScenario {
@@ -46,8 +46,6 @@ export interface ChartData {
   readonly points: readonly ChartPoint[];
   readonly markers: readonly IncidentMarker[];
 }
-
-const MOST_POINTS = 800;
 
 /** `days` are the daily rows of the whole period (scoresOverTime from 0). */
 export function chartData(

@@ -22,6 +22,8 @@ export const ChartState = z.object({
   /** The scenario whose change is explained; null means the leading one. */
   scenario: Slug.nullable().catch(null),
   scale: z.enum(["linear", "log-odds"]).catch("linear"),
+  /** Whether the doubt about the tables is drawn around the lines. */
+  bands: z.enum(["on", "off"]).catch("on"),
 });
 export type ChartState = z.infer<typeof ChartState>;
 
@@ -41,5 +43,6 @@ export function parseChartState(params: SearchParams): ChartState {
     until: one("until"),
     scenario: one("scenario"),
     scale: one("scale"),
+    bands: one("bands"),
   });
 }

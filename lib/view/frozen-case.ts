@@ -1,4 +1,5 @@
 import type { CaseFile, StoredFinding } from "@/lib/domain/case-file";
+import { wholeModel } from "@/lib/domain/model";
 import type { SnapshotBasis, SnapshotContent } from "@/lib/domain/snapshot";
 import type { Stamp } from "@/lib/domain/stored";
 
@@ -34,8 +35,8 @@ export function frozenCase(
     assessment: { ...stamp("assessment"), ...assessment, slug: "", handling, readUntil: "last-evidence" },
     model: {
       ...stamp("model", version),
-      ...rest,
-      indicators: rest.indicators.map((indicator) => ({ ...indicator, note: "" })),
+      // a snapshot holds no kappa, because no number in it depends on one
+      ...wholeModel({ ...rest, indicators: rest.indicators.map((indicator) => ({ ...indicator, note: "" })) }),
     },
     incidents: content.incidents.map(({ id, place, ...incident }) => ({
       ...stamp(id),

@@ -2,6 +2,7 @@ import type { Indicator } from "@/lib/domain/indicator";
 import type { Model } from "@/lib/domain/model";
 import type { Formats } from "@/lib/messages/formats";
 import type { Say } from "@/lib/messages/say";
+import { kappaText } from "./kappa-text";
 
 /** What a version of the model changed against the one before it, a sentence each; one sentence when nothing did. */
 export function modelChanges(before: Model, after: Model, say: Say, formats: Formats): string[] {
@@ -11,6 +12,10 @@ export function modelChanges(before: Model, after: Model, say: Say, formats: For
     ...indicatorChanges(before, after, say),
   ];
   if (!same(before.gradeWeights, after.gradeWeights)) sentences.push(say("indicators.change.gradeWeights"));
+  if (before.kappa !== after.kappa)
+    sentences.push(
+      say("bands.changed", { before: kappaText(before.kappa, formats), after: kappaText(after.kappa, formats) }),
+    );
   if (before.start !== after.start)
     sentences.push(
       say("indicators.change.start", { before: formats.day(before.start), after: formats.day(after.start) }),
@@ -67,6 +72,7 @@ function indicatorChanges(before: Model, after: Model, say: Say): string[] {
 function changedParts(old: Indicator, now: Indicator, say: Say): string[] {
   const parts: string[] = [];
   if (old.weight !== now.weight) parts.push(say("indicators.part.weight"));
+  if (old.kappa !== now.kappa) parts.push(say("bands.part"));
   if (old.kind === "categorical" && now.kind === "categorical") {
     if (!same(old.levels, now.levels)) parts.push(say("indicators.part.levels"));
     if (!same(old.likelihood, now.likelihood)) parts.push(say("indicators.part.likelihood"));

@@ -3,6 +3,7 @@ import { changeShares } from "./change-shares";
 import { type ChartData, chartData } from "./chart-data";
 import type { ChartState } from "./chart-state";
 import { chartWindow } from "./chart-window";
+import { comparedTime } from "./compared-time";
 import { type EvidenceRow, evidenceRows } from "./evidence-rows";
 import { type Headline, headline } from "./headline";
 import { leaderOf } from "./lead-story";
@@ -34,12 +35,11 @@ export interface WhyItMoved {
   readonly fall: Waterfall;
 }
 
-const COMPARED_DAYS = 30;
 const LATEST = 6;
 
 export function nowRoom(view: ViewCase, state: ChartState): NowRoom {
   const { assessment } = view;
-  const since = state.since === null ? Math.max(assessment.asOf - COMPARED_DAYS, 0) : timeOf(view, state.since);
+  const since = comparedTime(view, state.since);
   const { horizonDays } = chartWindow(view, state.range);
   const days = scoresOverTime(view, 0, assessment.asOf, horizonDays);
   const shares = changeShares(assessment, since, assessment.asOf);

@@ -17,6 +17,9 @@ export interface TrajectoryPoint {
   readonly p: Credence;
 }
 
+/** About a point for each px of a wide chart. */
+export const MOST_POINTS = 800;
+
 /** The lines inside a window with at most about `maxPoints` points; the first, the last and the steps are always kept. */
 export function trajectoryPoints(view: ViewCase, window: ChartWindow, maxPoints: number): TrajectoryPoint[] {
   const seen = seenPoints(view, window, maxPoints);

@@ -3,6 +3,8 @@ import { nearDay, type SpokenCase } from "./view-case";
 
 export interface TwinRow {
   readonly key: string;
+  /** Days since the start. */
+  readonly t: number;
   readonly dayText: string;
   readonly scores: readonly string[];
   readonly sum: string;
@@ -31,6 +33,7 @@ export function twinRows(view: SpokenCase, days: readonly DayRow[], since: numbe
   return {
     rows: shown.map((row) => ({
       key: row.day,
+      t: row.t,
       dayText: nearDay(view, row.day),
       scores: row.permille.map((value) => view.formats.number(value / 10)),
       sum: view.formats.number(row.permille.reduce((sum, value) => sum + value, 0) / 10),
@@ -40,4 +43,9 @@ export function twinRows(view: SpokenCase, days: readonly DayRow[], since: numbe
     leftOut: wanted.length - kept.length,
     days: seen.length,
   };
+}
+
+/** The days of the rows before the projected end, rising, for who needs them before there are rows. */
+export function twinTimes(evidence: readonly number[], since: number, last: number): number[] {
+  return [...new Set([...evidence, since, last])].sort((a, b) => a - b).slice(-MOST_ROWS);
 }

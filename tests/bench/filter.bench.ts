@@ -59,8 +59,9 @@ for (const mode of MODES) {
       logEvidenceOff: Number(off.toExponential(1)),
     });
   }
-  const [first, last] = [growth[0] ?? [0, 0], growth.at(-1) ?? [1, 0]];
-  say({ mode, exponent: Number(((last[1] - first[1]) / (last[0] - first[0])).toFixed(3)) });
+  const [first = [0, 0], last = [1, 0]] = [growth[0], growth.at(-1)];
+  const exponent = (last[1] - first[1]) / (last[0] - first[0]);
+  say({ mode, exponent: Number(exponent.toFixed(3)) });
   for (const scenarios of [2, 3, 5, 6, 8, 10, 12]) {
     const { nanoseconds, c } = measure(1e5, scenarios, mode);
     say({

@@ -43,6 +43,10 @@ describe.each(storeKinds)("the sample on %s", (_name, freshStore) => {
     expect(file.findings.every((finding) => finding.title !== "")).toBe(true);
     expect(file.incidents.map((incident) => incident.id)).toContain("kati-2022-07-22");
     expect(file.questions.every((question) => question.resolutionRule !== "")).toBe(true);
+    expect([file.model.kappa, file.model.indicators.filter((indicator) => indicator.kappa !== undefined)]).toEqual([
+      20,
+      [],
+    ]);
   });
 
   // Printed by the reference engine in tests/fixtures/golden/ref.py for the last day; the earlier ones are this engine's.

@@ -18,6 +18,7 @@ const rooms = [
   `${slug}/documents`,
   `${slug}/documents/new`,
   `${slug}/snapshots`,
+  "/method",
 ];
 /** As much of axe's answer as is read here. */
 const Axe = z.object({

@@ -10,6 +10,7 @@ const defaults: ChartState = {
   until: null,
   scenario: null,
   scale: "linear",
+  bands: "on",
 };
 
 describe("chart state in the address", () => {
@@ -27,6 +28,7 @@ describe("chart state in the address", () => {
       "?since=2022-07-20&until=2022-07-22&scenario=encirclement",
     ],
     [{ scale: "log-odds", range: "all" }, "?range=all&scale=log-odds"],
+    [{ bands: "off" }, "?bands=off"],
   ])("%j is written as %s and read back", (part, text) => {
     const state = { ...defaults, ...part };
     expect(formatChartState(state)).toBe(text);
@@ -41,6 +43,7 @@ describe("chart state in the address", () => {
         since: "yesterday",
         scenario: "<script>",
         scale: "cubic",
+        bands: "perhaps",
       }),
     ).toEqual(defaults);
     expect(parseChartState({ range: "2022-06-01..2022-13-01" }).range).toBe("1m");

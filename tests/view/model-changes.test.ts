@@ -4,8 +4,8 @@ import { sayIn } from "@/lib/messages/say";
 import { modelChanges } from "@/lib/view/model-changes";
 import { oneReportCase } from "./one-report-case";
 
-const { start, dynamics, scenarios, indicators, gradeWeights } = oneReportCase().model;
-const model = { start, dynamics, scenarios, indicators, gradeWeights };
+const { start, dynamics, scenarios, indicators, gradeWeights, kappa } = oneReportCase().model;
+const model = { start, dynamics, scenarios, indicators, gradeWeights, kappa };
 const [up, down] = scenarios;
 const [pressure] = indicators;
 if (up === undefined || down === undefined || pressure?.kind !== "categorical") throw new Error("another case");
@@ -13,7 +13,9 @@ const changes = (after: typeof model) => modelChanges(model, after, sayIn("en"),
 
 describe("modelChanges", () => {
   test("nothing, whatever the order of keys", () => {
-    expect(changes({ gradeWeights, indicators, scenarios, dynamics, start })).toEqual(["Nothing but the reason"]);
+    expect(changes({ kappa, gradeWeights, indicators, scenarios, dynamics, start })).toEqual([
+      "Nothing but the reason",
+    ]);
   });
   test("priors, texts and memory", () => {
     expect(
@@ -47,6 +49,13 @@ describe("modelChanges", () => {
       ],
     };
     expect(changes({ ...model, indicators: [changed] })).toEqual(["Pressure: weight, likelihoods, texts"]);
+  });
+  test("how sure the tables are, of the model and of one indicator", () => {
+    expect(changes({ ...model, kappa: 2.5 })).toEqual(["How sure the tables are: 20 to 2.5 observations"]);
+    expect(changes({ ...model, indicators: [{ ...pressure, kappa: 5 }] })).toEqual(["Pressure: how sure its table is"]);
+    expect(modelChanges(model, { ...model, kappa: 2.5 }, sayIn("fr"), formatsIn("fr"))).toEqual([
+      "Confiance dans les tables : de 20 à 2,5 observations",
+    ]);
   });
   test("weights of grades", () => {
     const other = { ...gradeWeights, reliability: { ...gradeWeights.reliability, F: 0 } };

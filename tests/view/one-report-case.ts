@@ -80,6 +80,7 @@ export function oneReportCase(): CaseFile {
         reliability: { ...defaultGradeWeights.reliability, A: 1 },
         credibility: { ...defaultGradeWeights.credibility, "1": 1 },
       },
+      kappa: 20,
     },
     incidents: [],
     findings: [finding],

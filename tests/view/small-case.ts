@@ -49,6 +49,7 @@ export const stillModel: Model = {
     },
   ],
   gradeWeights: { reliability: sure, credibility: { "1": 1, "2": 1, "3": 1, "4": 1, "5": 1, "6": 1 } },
+  kappa: 20,
 };
 
 /** ln 2 / 30 a day under the first scenario only: 30 days of silence halve it. */

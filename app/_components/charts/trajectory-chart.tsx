@@ -1,20 +1,26 @@
 "use client";
-import { useMemo } from "react";
-import { Line, LineChart, Tooltip, XAxis, YAxis } from "recharts";
+import { useEffect, useId, useMemo } from "react";
+import { ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { useWords } from "@/app/_i18n/words";
 import type { ChartData, ChartPoint } from "@/lib/view/chart-data";
 import { chartLayout } from "@/lib/view/chart-layout";
 import { scenarioMark } from "@/lib/view/scenario-mark";
+import { bandAreas } from "./band-areas";
+import { useBandRows, useBands } from "./bands-provider";
 import { ChartGround, ChartMarks } from "./chart-drawing";
-import { aheadKeys, type ChartRow, chartRows, seenKeys } from "./chart-rows";
+import { type ChartRow, chartRows, rowKeys } from "./chart-rows";
 import { ChartTooltip } from "./chart-tooltip";
 
 /** The live trajectory: drawn at the width at hand, with a crosshair that the mouse and the arrow keys move. */
-export function TrajectoryChart({ data, width }: { data: ChartData; width: number }) {
+export function TrajectoryChart({ data, filled, width }: { data: ChartData; filled: number; width: number }) {
   const { say, formats } = useWords();
-  const rows = useMemo(() => chartRows(data), [data]);
+  const { chartIsDrawn } = useBands();
+  const bands = useBandRows();
+  const hatch = useId();
+  const rows = useMemo(() => chartRows(data, bands), [data, bands]);
   const layout = useMemo(() => chartLayout(data, width, say, formats), [data, width, say, formats]);
   const ends = data.points.findLast((point) => point.phase === "now")?.p ?? [];
+  useEffect(chartIsDrawn, [chartIsDrawn]);
   const margin = {
     top: layout.top,
     right: width - layout.right,
@@ -22,7 +28,7 @@ export function TrajectoryChart({ data, width }: { data: ChartData; width: numbe
     left: layout.left,
   };
   return (
-    <LineChart
+    <ComposedChart
       className="ch live"
       width={width}
       height={layout.height}
@@ -35,6 +41,7 @@ export function TrajectoryChart({ data, width }: { data: ChartData; width: numbe
       <ChartGround layout={layout} />
       <XAxis dataKey="x" type="number" domain={[data.from, data.xEnd]} allowDataOverflow hide />
       <YAxis type="number" domain={[0, 1]} width={0} hide />
+      {bands !== null && bandAreas(layout.order, filled, hatch)}
       {layout.order.flatMap((scenario) => [
         line(scenario, "seen", data.scenarios[scenario]?.shortLabel ?? ""),
         line(scenario, "ahead", data.scenarios[scenario]?.shortLabel ?? ""),
@@ -45,16 +52,16 @@ export function TrajectoryChart({ data, width }: { data: ChartData; width: numbe
         cursor={{ stroke: "var(--ink)", strokeWidth: 1, strokeDasharray: "1 2" }}
         content={({ active, payload }) => {
           const point = active ? pointOf(payload[0]?.payload) : null;
-          return point === null ? null : <ChartTooltip point={point} scenarios={data.scenarios} />;
+          return point === null ? null : <ChartTooltip point={point} scenarios={data.scenarios} bands={bands} />;
         }}
       />
-    </LineChart>
+    </ComposedChart>
   );
 }
 
 function line(scenario: number, part: "seen" | "ahead", name: string) {
   const mark = scenarioMark(scenario);
-  const dataKey = (part === "seen" ? seenKeys : aheadKeys)[scenario];
+  const dataKey = rowKeys[part][scenario];
   if (dataKey === undefined) return null;
   return (
     <Line

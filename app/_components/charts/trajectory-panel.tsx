@@ -20,6 +20,8 @@ export function TrajectoryPanel(props: {
   data: ChartData;
   overview: OverviewData;
   asOf: AsOfRange;
+  /** The scenario whose band is filled. */
+  filled: number;
 }) {
   const { data, asOf } = props;
   const { say, formats } = useWords();
@@ -40,7 +42,7 @@ export function TrajectoryPanel(props: {
           {say("chart.loading")}
         </span>
       )}
-      <LiveChart data={data} />
+      <LiveChart data={data} filled={props.filled} />
       <div className="steer">
         {layout !== null && (
           <>

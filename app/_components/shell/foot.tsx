@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { TlpLabel } from "@/app/_components/ui/tlp-label";
 import { words } from "@/app/_i18n/server";
 import type { Handling } from "@/lib/domain/standards/tlp";
@@ -11,6 +12,9 @@ export async function Foot({ mark }: { mark?: Handling }) {
   return (
     <footer className="foot">
       <span>{say("ui.version", { version: packageJson.version, engine: ENGINE_VERSION })}</span>
+      <Link href="/method" prefetch={false}>
+        {say("method.foot")}
+      </Link>
       <span className="sp" />
       <Preferences language={language} />
       {mark !== undefined && <TlpLabel mark={mark} />}

@@ -38,6 +38,9 @@ export function Rail({ slug, counts }: { slug: string; counts: Counts }) {
       <Link href="/assessments" prefetch={false}>
         <span>{say("ui.assessments")}</span>
       </Link>
+      <Link href="/method" prefetch={false}>
+        <span>{say("ui.method")}</span>
+      </Link>
     </nav>
   );
 }

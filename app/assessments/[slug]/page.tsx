@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { BandsProvider } from "@/app/_components/charts/bands-provider";
 import { words } from "@/app/_i18n/server";
+import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { evidenceDays } from "@/db/queries/evidence-days";
@@ -9,6 +11,7 @@ import { readCase } from "@/db/queries/read-case";
 import { earlierDay, laterDay } from "@/lib/domain/instant";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import { asOfStops } from "@/lib/view/as-of-stops";
+import { caseMark } from "@/lib/view/case-mark";
 import { formatChartState } from "@/lib/view/chart-address";
 import { type ChartState, parseChartState, type SearchParams } from "@/lib/view/chart-state";
 import { nowRoom } from "@/lib/view/now-room";
@@ -44,6 +47,7 @@ export default async function NowPage({ params, searchParams }: PageProps) {
   const findingHref = (id: string) => `${path}/evidence/${id}`;
   const href = (change: Partial<ChartState>) => `${path}${formatChartState({ ...state, ...change })}`;
   const csvHref = `${path}/trajectory.csv${formatChartState(state)}`;
+  const bandsHref = `${path}/bands.json${formatChartState({ ...state, scale: "linear", scenario: null, until: null })}`;
   const scored = tryAssess(toScoringInput(file));
   if (!scored.ok) return <Unscored file={file} code={scored.code} findings={scored.findings} href={findingHref} />;
   const view: ViewCase = { file, assessment: scored.assessment, say, formats };
@@ -75,17 +79,22 @@ export default async function NowPage({ params, searchParams }: PageProps) {
           explainHref={(scenario) => `${href({ scenario })}#why`}
           findingHref={findingHref}
         />
-        <ChartSection
-          slug={slug}
-          path={path}
-          csvHref={csvHref}
-          state={state}
-          data={room.chart}
-          overview={room.overview}
-          asOf={asOf}
-          findingHref={findingHref}
-        />
-        <TwinTable twin={room.twin} scenarios={scenarios} csvHref={csvHref} />
+        <WordsFor namespaces={["bands"]}>
+          <BandsProvider href={bandsHref} mark={caseMark(file)} isOn={state.bands === "on"}>
+            <ChartSection
+              slug={slug}
+              path={path}
+              csvHref={csvHref}
+              state={state}
+              data={room.chart}
+              overview={room.overview}
+              asOf={asOf}
+              model={file.model}
+              findingHref={findingHref}
+            />
+            <TwinTable twin={room.twin} scenarios={scenarios} csvHref={csvHref} />
+          </BandsProvider>
+        </WordsFor>
         <WhySection file={file} why={room.why} state={state} path={path} findingHref={findingHref} />
       </div>
       <SideColumn
@@ -114,6 +123,10 @@ async function Head({ view }: { view: ViewCase }) {
         {say("now.kick", { day: formats.day(start), dynamics: memory, version })},{" "}
         <Link href={`/assessments/${file.assessment.slug}/indicators`} prefetch={false}>
           {say("now.history")}
+        </Link>
+        {", "}
+        <Link href="/method" prefetch={false}>
+          {say("method.link")}
         </Link>
       </p>
       <h1>{file.assessment.title}</h1>

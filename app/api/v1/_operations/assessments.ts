@@ -4,6 +4,7 @@ import { NewAssessment } from "@/lib/domain/assessment";
 import { Indicator } from "@/lib/domain/indicator";
 import { Scenarios } from "@/lib/domain/scenario";
 import * as bodies from "../_schemas/bodies";
+import { ModelCheck, ModelCheckQuery } from "../_schemas/model-check";
 import { pageOf } from "../_schemas/page-of";
 import { InAssessment, IndicatorInAssessment } from "../_schemas/paths";
 import { PageQuery } from "../_schemas/queries";
@@ -62,6 +63,16 @@ export const reviseModel = operation({
   summary: "Store a new version of the whole model",
   body: bodies.ReviseModel,
   response: StoredModel,
+});
+
+export const readModelCheck = operation({
+  ...model,
+  path: "/assessments/{slug}/model/check",
+  id: "readModelCheck",
+  method: "GET",
+  summary: "What there is to say about the model: errors, warnings and notes, each with a sentence, the gravest first",
+  query: ModelCheckQuery,
+  response: ModelCheck,
 });
 
 const scenarios = { ...model, path: "/assessments/{slug}/scenarios" };
@@ -133,6 +144,7 @@ export const assessmentOperations = [
   reviseAssessment,
   readModel,
   reviseModel,
+  readModelCheck,
   readScenarios,
   reviseScenarios,
   listIndicators,

@@ -10,6 +10,7 @@ import { Scenario, Scenarios } from "@/lib/domain/scenario";
 import { Grade, GradeWeights } from "@/lib/domain/standards/admiralty";
 import { Handling } from "@/lib/domain/standards/tlp";
 import { DocumentHead, DocumentWithFindings } from "./documents";
+import { ModelCheck } from "./model-check";
 import { Problem } from "./problem";
 import { ScoredQuestion } from "./scored-question";
 import { Change, ChangeStep, Contributions, Trajectory } from "./scores";
@@ -35,6 +36,7 @@ export const namedSchemas = {
   Handling,
   DocumentHead,
   DocumentWithFindings,
+  ModelCheck,
   Problem,
   ScoredQuestion,
   Change,

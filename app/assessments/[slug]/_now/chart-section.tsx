@@ -1,4 +1,5 @@
 import type { AsOfRange } from "@/app/_components/charts/as-of-slider";
+import { BandNote } from "@/app/_components/charts/band-note";
 import { ChartExport } from "@/app/_components/charts/chart-export";
 import { RangeDates } from "@/app/_components/charts/range-dates";
 import { SegLink } from "@/app/_components/charts/seg-link";
@@ -7,6 +8,7 @@ import { TrajectoryPanel } from "@/app/_components/charts/trajectory-panel";
 import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { addDays } from "@/lib/domain/instant";
+import type { Model } from "@/lib/domain/model";
 import { formatChartState } from "@/lib/view/chart-address";
 import type { ChartData } from "@/lib/view/chart-data";
 import { chartLayout } from "@/lib/view/chart-layout";
@@ -24,13 +26,15 @@ interface ChartSectionProps {
   data: ChartData;
   overview: OverviewData;
   asOf: AsOfRange;
+  model: Pick<Model, "kappa" | "indicators">;
   findingHref: (findingId: string) => string;
 }
 
 /** The trajectory under a title that states the finding, with what steers it and what takes it out of the page. */
 export async function ChartSection(props: ChartSectionProps) {
-  const { data, state, path } = props;
+  const { data, state, path, model } = props;
   const { say, formats } = await words();
+  const filled = spokenOf(data, state.scenario);
   return (
     <section className="sec" id="chart">
       <WordsFor namespaces={["chart", "view"]}>
@@ -48,7 +52,20 @@ export async function ChartSection(props: ChartSectionProps) {
         <ChartTools {...props} />
         <figure>
           <div className="fig livefig">
-            <TrajectoryPanel path={path} state={state} data={data} overview={props.overview} asOf={props.asOf} />
+            <BandNote
+              kappa={model.kappa}
+              filledName={data.scenarios[filled]?.shortLabel ?? ""}
+              ownCount={model.indicators.filter((indicator) => indicator.kappa !== undefined).length}
+              modelHref={`${path}/model#sureness`}
+            />
+            <TrajectoryPanel
+              path={path}
+              state={state}
+              data={data}
+              overview={props.overview}
+              asOf={props.asOf}
+              filled={filled}
+            />
           </div>
           <div className="stillfig">
             <StillChart data={data} layout={chartLayout(data, PAPER_WIDTH, say, formats)} />
@@ -61,9 +78,18 @@ export async function ChartSection(props: ChartSectionProps) {
   );
 }
 
+/** The scenario that the page explains, else the one that leads at the end of the window. */
+function spokenOf(data: ChartData, wanted: string | null): number {
+  const named = data.scenarios.findIndex((scenario) => scenario.id === wanted);
+  if (named >= 0) return named;
+  const scores = data.scenarios.map((scenario) => scenario.permille);
+  return scores.indexOf(Math.max(...scores));
+}
+
 const ranges = ["7d", "1m", "3m", "all"] as const;
 const clocks = ["recorded", "reported"] as const;
 const scales = ["linear", "log-odds"] as const;
+const bandChoices = ["on", "off"] as const;
 
 async function ChartTools({ path, state, data, asOf }: ChartSectionProps) {
   const { say } = await words();
@@ -110,6 +136,16 @@ async function ChartTools({ path, state, data, asOf }: ChartSectionProps) {
           {scales.map((scale) => (
             <SegLink key={scale} href={href({ scale })} current={state.scale === scale}>
               {say(`chart.${scale}`)}
+            </SegLink>
+          ))}
+        </span>
+      </span>
+      <span className="grp bandswitch">
+        <span className="lb">{say("bands.switch")}</span>
+        <span className="seg">
+          {bandChoices.map((bands) => (
+            <SegLink key={bands} href={href({ bands })} current={state.bands === bands}>
+              {say(`bands.${bands}`)}
             </SegLink>
           ))}
         </span>

@@ -2,6 +2,7 @@ import { Key } from "@/app/_components/ui/key";
 import { words } from "@/app/_i18n/server";
 import type { Model } from "@/lib/domain/model";
 import type { Twin } from "@/lib/view/twin-rows";
+import { TwinBand, TwinBandCaption } from "./twin-band";
 
 /** The numbers of the chart, complete without script. */
 export async function TwinTable({
@@ -22,7 +23,7 @@ export async function TwinTable({
       <div className="scroll">
         <table className="tw">
           <caption>
-            {say("now.tableCaption")}{" "}
+            {say("now.tableCaption")} <TwinBandCaption />
             <a href={csvHref} download>
               {say("now.tableCsv", { days: twin.days })}
             </a>
@@ -55,6 +56,7 @@ export async function TwinTable({
                 {row.scores.map((score, index) => (
                   <td key={scenarios[index]?.id} className="num">
                     {score}
+                    <TwinBand t={row.t} scenario={index} />
                   </td>
                 ))}
                 <td className="num mut">{row.sum}</td>

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import type { CaseFile } from "@/lib/domain/case-file";
@@ -32,7 +33,10 @@ export async function WhySection(props: {
         <h2>{title}</h2>
         <p>
           {say("now.whyNote")}
-          {!fall.exact && ` ${say("now.whyEstimated")}`}
+          {!fall.exact && ` ${say("now.whyEstimated")}`}{" "}
+          <Link href="/method#why" prefetch={false}>
+            {say("method.whyLink")}
+          </Link>
         </p>
       </div>
       <WordsFor namespaces={["now"]}>

@@ -6,7 +6,9 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { readCase } from "@/db/queries/read-case";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import { indicatorCatalogue } from "@/lib/view/indicator-catalogue";
+import { modelRemarks } from "@/lib/view/model-remarks";
 import { tryAssess } from "@/lib/view/try-assess";
+import { RemarkCount } from "../_check/remark-count";
 import { CatalogueScale } from "./_catalogue/catalogue-scale";
 import { IndicatorTable } from "./_catalogue/indicator-table";
 
@@ -22,6 +24,7 @@ export default async function IndicatorsPage(props: { params: Promise<{ slug: st
   const { model } = file;
   const result = tryAssess(toScoringInput(file));
   const groups = indicatorCatalogue(file, result.ok ? result.assessment : null);
+  const remarks = modelRemarks(model, say);
   const base = `/assessments/${slug}`;
   return (
     <>
@@ -33,6 +36,7 @@ export default async function IndicatorsPage(props: { params: Promise<{ slug: st
         </p>
         <h1>{say("ui.indicators")}</h1>
         <p className="mut">{say("indicators.lede")}</p>
+        <RemarkCount remarks={remarks} base={base} say={say} />
       </div>
       <div className="acts noprint mxact">
         <Link className="btn pri" href={`${base}/indicators/new`}>
@@ -50,7 +54,14 @@ export default async function IndicatorsPage(props: { params: Promise<{ slug: st
       ) : (
         <>
           <CatalogueScale say={say} />
-          <IndicatorTable groups={groups} scenarios={model.scenarios} base={base} say={say} formats={formats} />
+          <IndicatorTable
+            groups={groups}
+            remarks={remarks}
+            scenarios={model.scenarios}
+            base={base}
+            say={say}
+            formats={formats}
+          />
           <p className="fn">
             {say("indicators.footnote", { day: formats.day(file.cut.until), version: model.version })}
           </p>

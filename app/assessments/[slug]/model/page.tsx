@@ -6,6 +6,7 @@ import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { history } from "@/db/queries/history";
 import { readCase } from "@/db/queries/read-case";
+import { ModelCheck } from "../_check/model-check";
 import { DetailsForm } from "./_form/details-form";
 import { ModelForm } from "./_form/model-form";
 import { modelPageData } from "./_form/model-page-data";
@@ -46,10 +47,11 @@ export default async function ModelPage(props: { params: Promise<{ slug: string 
           <h2>{say("assessments.scenariosTitle")}</h2>
           <p>{say("assessments.scenariosWhat")}</p>
         </div>
-        <WordsFor namespaces={["assessments", "indicators", "standards"]}>
+        <WordsFor namespaces={["assessments", "bands", "check", "indicators", "standards"]}>
           <ModelForm key={model.version} data={modelPageData(file)} />
         </WordsFor>
       </section>
+      <ModelCheck model={model} base={base} say={say} />
       <section className="sec" id="details">
         <div className="hd">
           <h2>{say("assessments.detailsTitle")}</h2>

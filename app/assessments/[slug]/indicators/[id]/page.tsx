@@ -44,7 +44,7 @@ export default async function IndicatorPage(props: Props) {
           )}
         </p>
       </div>
-      <WordsFor namespaces={["indicators", "assessments"]}>
+      <WordsFor namespaces={["indicators", "assessments", "bands", "check"]}>
         <IndicatorEditor key={data.modelVersion} data={data} />
         {data.findings === 0 && (
           <div className="acts removeact">

@@ -4,9 +4,13 @@ import type { Scenario } from "@/lib/domain/scenario";
 import type { Formats } from "@/lib/messages/formats";
 import type { Say } from "@/lib/messages/say";
 import type { CatalogueCell, CatalogueEntry } from "@/lib/view/indicator-catalogue";
+import { kappaText } from "@/lib/view/kappa-text";
+import type { ModelRemarkLine } from "@/lib/view/model-remarks";
+import { RemarkList } from "../../_check/remark-list";
 
 interface Props {
   readonly entry: CatalogueEntry;
+  readonly remarks: readonly ModelRemarkLine[];
   readonly scenarios: readonly Scenario[];
   readonly base: string;
   readonly say: Say;
@@ -14,7 +18,7 @@ interface Props {
 }
 
 /** One indicator: a line with its name and diagnosticity, then a row for each level. */
-export function IndicatorRows({ entry, scenarios, base, say, formats }: Props) {
+export function IndicatorRows({ entry, remarks, scenarios, base, say, formats }: Props) {
   const { indicator, bits, findings, rows } = entry;
   const digits = indicator.kind === "rate" ? 2 : 0;
   const text = (cell: CatalogueCell) =>
@@ -34,6 +38,13 @@ export function IndicatorRows({ entry, scenarios, base, say, formats }: Props) {
           {indicator.question}
         </td>
       </tr>
+      {remarks.length > 0 && (
+        <tr className="rk">
+          <td colSpan={scenarios.length + 2}>
+            <RemarkList remarks={remarks} say={say} />
+          </td>
+        </tr>
+      )}
       {rows.map((row) => (
         <tr key={row.key} className="lvl">
           <th scope="row">{row.level ?? say("indicators.eventsRow")}</th>
@@ -75,6 +86,7 @@ function facts(indicator: Indicator, findings: number, say: Say, formats: Format
   if (indicator.weight === 0) list.push(say("indicators.off"));
   else if (indicator.weight !== 1)
     list.push(say("indicators.weightOf", { weight: formats.number(indicator.weight, 2) }));
+  if (indicator.kappa !== undefined) list.push(say("bands.fact", { kappa: kappaText(indicator.kappa, formats) }));
   list.push(say("indicators.findings", { count: findings }));
   return list;
 }

@@ -3,17 +3,19 @@ import type { Scenario } from "@/lib/domain/scenario";
 import type { Formats } from "@/lib/messages/formats";
 import type { Say } from "@/lib/messages/say";
 import type { CatalogueGroup } from "@/lib/view/indicator-catalogue";
+import { type ModelRemarkLine, remarksOn } from "@/lib/view/model-remarks";
 import { IndicatorRows } from "./indicator-rows";
 
 /** All indicators by category; a column is one scenario, a tinted row one level. */
 export function IndicatorTable(props: {
   groups: readonly CatalogueGroup[];
+  remarks: readonly ModelRemarkLine[];
   scenarios: readonly Scenario[];
   base: string;
   say: Say;
   formats: Formats;
 }) {
-  const { groups, scenarios, base, say, formats } = props;
+  const { groups, remarks, scenarios, base, say, formats } = props;
   const columns = scenarios.length + 2;
   return (
     <table className={`mx cat cols${scenarios.length}`}>
@@ -44,6 +46,7 @@ export function IndicatorTable(props: {
             <IndicatorRows
               key={entry.indicator.id}
               entry={entry}
+              remarks={remarksOn(entry.indicator.id, remarks)}
               scenarios={scenarios}
               base={base}
               say={say}

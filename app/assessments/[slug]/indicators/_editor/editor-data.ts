@@ -11,6 +11,8 @@ export interface EditorData {
   readonly start: Day;
   readonly until: Day;
   readonly scenarios: readonly Scenario[];
+  /** How sure the tables are, where an indicator says nothing else. */
+  readonly kappa: number;
   /** The case as it is scored today; the editor exchanges one indicator in it. */
   readonly input: ScoringInput;
   /** Today's scores; null when the stored evidence is impossible. */

@@ -29,6 +29,7 @@ export function editorData(file: CaseFile, id: string | null): EditorData | null
     start: model.start,
     until: cut.until,
     scenarios: model.scenarios,
+    kappa: model.kappa,
     input,
     now: result.ok ? current(result.assessment).p : null,
     indicator,

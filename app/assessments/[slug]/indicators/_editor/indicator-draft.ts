@@ -27,6 +27,8 @@ export const IndicatorDraft = z.object({
   /** null: the watch goes on. */
   to: Day.nullable(),
   ends: z.boolean(),
+  /** Empty: as the model says. A draft that was kept before the field existed has none. */
+  kappa: z.string().default(""),
 });
 export type IndicatorDraft = z.infer<typeof IndicatorDraft>;
 
@@ -42,7 +44,7 @@ export function blankIndicator(scenarios: number, start: Day): IndicatorDraft {
     percents: Array.from({ length: scenarios }, () => blankRow(2)),
     words: Array.from({ length: scenarios }, () => blankRow(2)),
     rates: blankRow(scenarios),
-    ...{ from: start, to: null, ends: false },
+    ...{ from: start, to: null, ends: false, kappa: "" },
   };
 }
 
@@ -54,7 +56,8 @@ export function draftOfIndicator(
 ): IndicatorDraft {
   const { id, label, category, question, note } = indicator;
   const weight = decimalText(indicator.weight, language);
-  const base = { ...blankIndicator(scenarios, start), id, label, category, question, note, weight };
+  const kappa = indicator.kappa === undefined ? "" : decimalText(indicator.kappa, language);
+  const base = { ...blankIndicator(scenarios, start), id, label, category, question, note, weight, kappa };
   if (indicator.kind === "rate") {
     const { from, to } = indicator.monitored;
     const rates = indicator.eventsPer30Days.map((rate) => decimalText(rate, language));
@@ -155,7 +158,8 @@ export function indicatorFrom(draft: IndicatorDraft, takenIds: readonly string[]
   const number = (text: string) => parseDecimal(text) ?? Number.NaN;
   const { label, category, question, note } = draft;
   const id = draft.id ?? (slugFromText(label, takenIds) || slugFromText("indicator", takenIds));
-  const common = { id, label, category, question, note, weight: number(draft.weight) };
+  const own = draft.kappa.trim() === "" ? {} : { kappa: number(draft.kappa) };
+  const common = { id, label, category, question, note, weight: number(draft.weight), ...own };
   if (draft.kind === "rate")
     return Indicator.safeParse({
       ...common,

@@ -4,10 +4,12 @@ import { ConflictNotice } from "@/app/assessments/_parts/conflict-notice";
 import { DraftNotice } from "@/app/assessments/_parts/draft-notice";
 import { effectSentence } from "@/app/assessments/_parts/effect-sentence";
 import { SaveBar } from "@/app/assessments/_parts/save-bar";
+import { DraftRemarks } from "../../_check/draft-remarks";
 import type { EditorData } from "./editor-data";
 import { IndicatorPreview } from "./indicator-preview";
 import { IndicatorTextFields } from "./indicator-text-fields";
 import { LevelTable } from "./level-table";
+import { OwnSureness } from "./own-sureness";
 import { placeName } from "./place-name";
 import { RateFields } from "./rate-fields";
 import { storedIndicator } from "./stored-indicator";
@@ -37,6 +39,12 @@ export function IndicatorEditor({ data }: { data: EditorData }) {
           </div>
           {isRate ? <RateFields {...parts} /> : <LevelTable {...parts} uses={data.uses} />}
         </section>
+        <OwnSureness
+          value={draft.value.kappa}
+          onChange={(kappa) => draft.set((old) => ({ ...old, kappa }))}
+          error={messages.kappa}
+          ofModel={data.kappa}
+        />
         {conflict !== null && saved !== null && (
           <ConflictNotice
             theirs={storedIndicator(conflict.theirs, saved.id)}
@@ -47,6 +55,7 @@ export function IndicatorEditor({ data }: { data: EditorData }) {
             busy={busy}
           />
         )}
+        <DraftRemarks indicator={saved} start={data.start} scenarios={scenarios} dynamics={data.input.dynamics} />
         <SaveBar
           what={say("indicators.saveWhat", { version: data.modelVersion + 1 })}
           reason={rest.reason}

@@ -14,6 +14,8 @@ export function placeName(say: Say, scenarios: readonly Scenario[], indicator: I
       case "note":
       case "weight":
         return say(`indicators.field.${first}`);
+      case "kappa":
+        return say("bands.kappa");
       case "likelihood": {
         const level = indicator.kind === "categorical" ? indicator.levels[Number(third)]?.label : undefined;
         return say("indicators.cell", { level: level ?? String(third), scenario: scenario(second) });

@@ -29,7 +29,7 @@ export default async function NewIndicatorPage(props: { params: Promise<{ slug: 
         <h1>{say("indicators.newTitle")}</h1>
         <p className="mut">{say("indicators.newLede")}</p>
       </div>
-      <WordsFor namespaces={["indicators", "assessments"]}>
+      <WordsFor namespaces={["indicators", "assessments", "bands", "check"]}>
         <IndicatorEditor key={data.modelVersion} data={data} />
       </WordsFor>
     </>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { draftOfScenario, ScenarioDraft, scenariosOf } from "@/app/assessments/_parts/scenario-draft";
+import { DEFAULT_KAPPA } from "@/lib/domain/kappa";
 import { Model } from "@/lib/domain/model";
 import { credibilities, reliabilities } from "@/lib/domain/standards/admiralty";
 import type { Language } from "@/lib/messages/say";
@@ -12,6 +13,8 @@ export const ModelDraft = z.object({
   halfLife: z.string().nullable(),
   reliability: z.record(z.enum(reliabilities), z.string()),
   credibility: z.record(z.enum(credibilities), z.string()),
+  /** A draft that was kept before the field existed has none. */
+  kappa: z.string().default(String(DEFAULT_KAPPA)),
 });
 export type ModelDraft = z.infer<typeof ModelDraft>;
 
@@ -24,6 +27,7 @@ export function draftOfModel(model: Model, language: Language): ModelDraft {
     halfLife: model.dynamics.kind === "half-life" ? decimalText(model.dynamics.halfLifeDays, language) : null,
     reliability: texts(reliabilities, reliability),
     credibility: texts(credibilities, credibility),
+    kappa: decimalText(model.kappa, language),
   });
 }
 
@@ -38,5 +42,6 @@ export function modelFrom(draft: ModelDraft, stored: Model) {
     scenarios: scenariosOf(draft.scenarios),
     indicators: stored.indicators,
     gradeWeights: { reliability: numbers(draft.reliability), credibility: numbers(draft.credibility) },
+    kappa: number(draft.kappa),
   });
 }

@@ -6,10 +6,12 @@ import { DraftNotice } from "@/app/assessments/_parts/draft-notice";
 import { effectSentence } from "@/app/assessments/_parts/effect-sentence";
 import { SaveBar } from "@/app/assessments/_parts/save-bar";
 import { ScenarioFields } from "@/app/assessments/_parts/scenario-fields";
+import { AddedRemarks } from "../../_check/added-remarks";
 import { GradeFields } from "./grade-fields";
 import type { ModelPageData } from "./model-page-data";
 import { modelPlaceName } from "./model-place-name";
 import { ModelPreview } from "./model-preview";
+import { ModelSureness } from "./model-sureness";
 import { useModelForm } from "./use-model-form";
 
 /** Scenarios, priors, memory and grade weights: saving makes a new version of the whole model. */
@@ -45,6 +47,12 @@ export function ModelForm({ data }: { data: ModelPageData }) {
         <h3>{say("assessments.gradesTitle")}</h3>
         <p className="s mut">{say("assessments.gradesWhat")}</p>
         <GradeFields draft={value} messages={messages} set={draft.set} />
+        <ModelSureness
+          value={value.kappa}
+          onChange={(kappa) => draft.set((old) => ({ ...old, kappa }))}
+          error={messages.kappa}
+          indicators={data.model.indicators}
+        />
         {conflict !== null && saved !== null && (
           <ConflictNotice
             theirs={theirs === null ? conflict.theirs : { ...theirs, indicators: [] }}
@@ -55,6 +63,7 @@ export function ModelForm({ data }: { data: ModelPageData }) {
             busy={busy}
           />
         )}
+        <AddedRemarks before={data.model} after={saved} />
         <SaveBar
           what={say("indicators.saveWhat", { version: data.version + 1 })}
           reason={rest.reason}

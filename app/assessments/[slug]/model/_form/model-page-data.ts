@@ -32,13 +32,13 @@ export type ModelEffect =
   | { readonly ok: false; readonly code: ErrorCode; readonly findings: readonly string[] };
 
 export function modelPageData(file: CaseFile): ModelPageData {
-  const { start, dynamics, scenarios, indicators, gradeWeights, version } = file.model;
+  const { start, dynamics, scenarios, indicators, gradeWeights, kappa, version } = file.model;
   const counted = file.findings.filter(isCounted);
   const result = tryAssess(toScoringInput(file));
   return {
     slug: file.assessment.slug,
     version,
-    model: { start, dynamics, scenarios, indicators, gradeWeights },
+    model: { start, dynamics, scenarios, indicators, gradeWeights, kappa },
     until: file.cut.until,
     readings: counted.map(({ id, indicator, occurredOn, reports }) => ({
       ...{ id, indicator, occurredOn },

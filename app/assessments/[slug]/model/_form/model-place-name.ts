@@ -6,6 +6,7 @@ export function modelPlaceName(say: Say, scenarios: readonly ScenarioDraft[]): (
   return (path) => {
     const [first, second, third] = path.split(".");
     if (first === "dynamics") return say("assessments.field.halfLife");
+    if (first === "kappa") return say("bands.kappa");
     if (first === "gradeWeights")
       return `${say(second === "reliability" ? "assessments.reliability" : "assessments.credibility")}: ${third}`;
     if (first !== "scenarios") return path;
