@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "@/db/context";
 import { DomainError } from "@/lib/domain/errors";
+import { unstorableText } from "@/lib/domain/unstorable-text";
 import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { requestContext } from "./actor";
 import { type Answer, answerResponse } from "./answer";
@@ -11,7 +12,6 @@ import { placeFields } from "./place-fields";
 import { problemResponse } from "./problem";
 import { readJson } from "./read-json";
 import { refuseCrossSite } from "./refuse-cross-site";
-import { unstorableText } from "./unstorable-text";
 
 /** What a door's own code is given: who, when and where, and the request's parts after every check. */
 export interface Checked<P, Q, B> {
