@@ -93,7 +93,7 @@ function check({ evidence, asOf }: Assessment, { add = [], remove = [] }: Change
       refuse("invalid-input", "findings[].id", `be distinct, "${id}" is there twice`);
     const row = evidence.rowOf.row(finding);
     if (at > asOf) continue;
-    added.push({ id, at, row });
+    added.push({ id, at: at + 0, row });
     from = Math.min(from, at);
   }
   added.sort(byTimeThenId);

@@ -31,11 +31,24 @@ export function parseGoldenCase(value: unknown): GoldenCase {
   const isWhole = whole.success && whole.data.input !== undefined;
   const input = isWhole ? whole.data.input : value;
   const root = isWhole ? ["input"] : [];
-  if (z.looseObject({ scores: z.unknown() }).safeParse(input).data?.scores !== undefined) {
-    return { kind: "scores", requests: read(goldenScoresInput, input, root).scores };
-  }
+  const asksForScores = z.looseObject({ scores: z.unknown() }).safeParse(input).data?.scores !== undefined;
+  const kind = asksForScores ? "scores" : "model";
+  if (isWhole) requireKind(value, kind);
+  if (kind === "scores") return { kind, requests: read(goldenScoresInput, input, root).scores };
   const given = read(goldenModelInput, input, root);
-  return { kind: "model", input: scoringInput(given), requests: given };
+  return { kind, input: scoringInput(given), requests: given };
+}
+
+/** A whole case may say what it is; then it must be that. */
+function requireKind(value: unknown, kind: GoldenCase["kind"]): void {
+  const said = z.looseObject({ kind: z.literal(["model", "scores"]).optional() });
+  const isOther = (given: z.infer<typeof said>) => given.kind !== undefined && given.kind !== kind;
+  const message = `its input is of kind "${kind}"`;
+  read(
+    said.refine((given) => !isOther(given), { path: ["kind"], error: message }),
+    value,
+    [],
+  );
 }
 
 function scoringInput(given: GoldenModelInput): ScoringInput {

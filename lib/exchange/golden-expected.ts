@@ -1,3 +1,4 @@
+import { DomainError } from "@/lib/domain/errors";
 import type { ScoringInput } from "@/lib/domain/scoring-input";
 import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
@@ -42,15 +43,21 @@ function modelAnswers(input: ScoringInput, ask: GoldenRequests): object {
     ...asked("smoothed", ask.smoothAt, () => smoothedTrajectory(assessment, ask.smoothAt)),
     ...asked("leaveOneOut", ask.leaveOneOutOf, () => leaveOneOut(assessment, ask.leaveOneOutOf)),
     ...asked("decomposition", ask.decompose, () =>
-      ask.decompose.map(({ from, to, split }) => plainSteps(decompose(assessment, from, to, { split }))),
+      each("decompose", ask.decompose, ({ from, to, split }) => plainSteps(decompose(assessment, from, to, { split }))),
     ),
-    ...asked("forecast", ask.forecastAhead, () => ask.forecastAhead.map((h) => ({ h, p: project(assessment, h) }))),
-    ...asked("questions", ask.questions, () => ask.questions.map((question) => questionAnswer(assessment, question))),
+    ...asked("forecast", ask.forecastAhead, () =>
+      each("forecastAhead", ask.forecastAhead, (h) => ({ h, p: project(assessment, h) })),
+    ),
+    ...asked("questions", ask.questions, () =>
+      each("questions", ask.questions, (question) => questionAnswer(assessment, question)),
+    ),
     ...asked("countForecast", ask.countForecasts, () =>
-      ask.countForecasts.map(({ indicator, horizonDays }) => countAnswer(assessment, indicator, horizonDays)),
+      each("countForecasts", ask.countForecasts, ({ indicator, horizonDays }) =>
+        countAnswer(assessment, indicator, horizonDays),
+      ),
     ),
     ...asked("informationGain", ask.informationGain, () =>
-      ask.informationGain.map(({ indicator, reliability }) => ({
+      each("informationGain", ask.informationGain, ({ indicator, reliability }) => ({
         indicator,
         reliability,
         bits: informationGain(assessment, indicator, reliability),
@@ -59,6 +66,18 @@ function modelAnswers(input: ScoringInput, ask: GoldenRequests): object {
     ...(ask.learning && { learning: goldenLearning(input, ask.learning.kappa) }),
     ...(ask.bands && { bands: goldenBands(input, ask.bands.kappa, ask.bands.quantiles) }),
   };
+}
+
+/** Answers each of a list of requests; a refusal says which of them it is about. */
+function each<T, A>(list: string, requests: readonly T[], answer: (request: T) => A): A[] {
+  return requests.map((request, i) => {
+    try {
+      return answer(request);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      throw new DomainError(error.code, `${list}[${i}]: ${error.message}`, error.detail);
+    }
+  });
 }
 
 function asked(key: string, requests: readonly unknown[], answer: () => unknown): object {
@@ -91,15 +110,21 @@ function countAnswer(assessment: Assessment, indicator: string, horizonDays: num
 }
 
 function scoreAnswers(ask: GoldenScoresInput["scores"]): object {
+  const { multiBrier: classes, binaryBrier: binary, logScore: logs, crps, timeAveragedBrier: standing } = ask;
   return {
-    ...(ask.multiBrier && { multiBrier: ask.multiBrier.map(({ p, outcome }) => multiBrier(p, outcome)) }),
-    ...(ask.binaryBrier && { binaryBrier: ask.binaryBrier.map(({ p, o }) => binaryBrier(p, o)) }),
-    ...(ask.logScore && { logScore: ask.logScore.map(({ p, outcome }) => logScore(p, outcome)) }),
-    ...(ask.crps && { crps: ask.crps.map(({ pmf, observed }) => countCrps(pmf, observed)) }),
-    ...(ask.timeAveragedBrier && {
-      timeAveragedBrier: ask.timeAveragedBrier.map(({ forecasts, until, outcome }) =>
+    ...(classes && { multiBrier: each("scores.multiBrier", classes, ({ p, outcome }) => multiBrier(p, outcome)) }),
+    ...(binary && { binaryBrier: each("scores.binaryBrier", binary, ({ p, o }) => binaryBrier(p, o)) }),
+    ...(logs && { logScore: each("scores.logScore", logs, ({ p, outcome }) => written(logScore(p, outcome))) }),
+    ...(crps && { crps: each("scores.crps", crps, ({ pmf, observed }) => countCrps(pmf, observed)) }),
+    ...(standing && {
+      timeAveragedBrier: each("scores.timeAveragedBrier", standing, ({ forecasts, until, outcome }) =>
         timeAveragedBrier(forecasts, until, outcome),
       ),
     }),
   };
+}
+
+/** JSON has no Infinity and would write null, which says nothing. */
+function written(score: number): number | "Infinity" {
+  return score === Number.POSITIVE_INFINITY ? "Infinity" : score;
 }

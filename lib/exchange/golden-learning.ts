@@ -6,7 +6,7 @@ const LISTED_STEPS = 12;
 
 /** Answers `learning` of a golden case: counts, exposure and tables after one step and at rest, by indicator id. */
 export function goldenLearning(input: ScoringInput, kappa: number): object {
-  const { model, first, oneStep, converged, objective } = learn(input, { kappa });
+  const { model, first, oneStep, converged, objective, settled } = learn(input, { kappa });
   const isRate = (id: string) => model.indicators.get(id)?.kind === "rate";
   const plain = (tables: Parameters) =>
     Object.fromEntries(
@@ -19,6 +19,7 @@ export function goldenLearning(input: ScoringInput, kappa: number): object {
     oneStep: plain(oneStep),
     objective: objective.slice(0, LISTED_STEPS),
     converged: { parameters: plain(converged), objective: objective.at(-1) },
+    settled,
   };
 }
 

@@ -1,13 +1,15 @@
 // The stupid oracle: it walks every hidden path of the scenario over the days that matter and adds up. It shares no code with the
-// engine: its own transition (Taylor series on a short step, multiplied up), its own report model (every report reliable or not,
-// every hidden level), its own sums. Only for a few scenarios and a few days.
+// engine: its own transition (Taylor series on a short step, squared, piece by piece between the edges of windows), its own report
+// model (every report reliable or not, every hidden level), its own sums. Only for a few scenarios and a few days.
 import type { RateIndicator, ScoringFinding, ScoringIndicator, ScoringInput } from "@/lib/domain/scoring-input";
-
-type Matrix = number[][];
+import { exponential, identity, type Matrix, product, timesMatrix } from "./matrix-exponential";
 
 export interface BruteForce {
-  /** Credence at each node, given all evidence up to it. */
+  /** Credence at a time, given all evidence up to it. */
   filtered(t: number): number[];
+  /** The same without the findings of that very time. */
+  predicted(t: number): number[];
+  /** -Infinity when the evidence up to then is impossible. */
   logEvidence(t: number): number;
   /** Credence at a time given all evidence up to asOf. */
   smoothed(t: number): number[];
@@ -18,15 +20,28 @@ export interface BruteForce {
 
 export function bruteForce(input: ScoringInput): BruteForce {
   const { asOf } = input;
-  const upTo = (t: number, skip?: string) => input.findings.filter((f) => f.at <= t && f.id !== skip);
-  const atEnd = (t: number, skip?: string) => walk(input, upTo(t, skip), t, t);
+  const walks = new PathWalks(input);
+  const upTo = (t: number) => input.findings.filter((f) => f.at <= t);
+  const atEnd = memo((t: number) => walks.masses(upTo(t), t, t));
   const filtered = (t: number) => share(atEnd(t));
   return {
     filtered,
+    predicted: (t) =>
+      share(
+        walks.masses(
+          input.findings.filter((f) => f.at < t),
+          t,
+          t,
+        ),
+      ),
     logEvidence: (t) => Math.log(total(atEnd(t))),
-    smoothed: (t) => share(walk(input, upTo(asOf), asOf, t)),
+    smoothed: (t) => share(walks.masses(upTo(asOf), asOf, t)),
     without: (id) => {
-      const masses = atEnd(asOf, id);
+      const masses = walks.masses(
+        upTo(asOf).filter((f) => f.id !== id),
+        asOf,
+        asOf,
+      );
       return { p: share(masses), logEvidence: Math.log(total(masses)) };
     },
     projected: (days) => timesMatrix(filtered(asOf), exponential(generatorOf(input), days)),
@@ -37,47 +52,90 @@ export function bruteForce(input: ScoringInput): BruteForce {
   };
 }
 
-/** Mass of all paths by the scenario they stand in at day `look`, given findings, with the silence up to day `end`. */
-function walk(input: ScoringInput, findings: readonly ScoringFinding[], end: number, look: number): number[] {
-  const edges = input.indicators.flatMap((k) => (k.kind === "rate" ? [k.monitored.from, k.monitored.to] : []));
-  const nodes = [...new Set([0, look, end, ...findings.map((f) => f.at), ...edges])]
-    .filter((t) => t >= 0 && t <= end)
-    .sort((a, b) => a - b);
-  const steps = nodes.slice(1).map((t, i) => exponential(silentGenerator(input, nodes[i]!, t), t - nodes[i]!));
-  const weights = nodes.map((t) => input.scenarios.map((_, s) => weightAt(input, findings, t, s)));
-  const masses = input.scenarios.map(() => 0);
-  const lookAt = nodes.indexOf(look);
-  const visit = (node: number, scenario: number, mass: number, seen: number) => {
-    const here = mass * weights[node]![scenario]!;
-    const mark = node === lookAt ? scenario : seen;
-    if (here === 0) return;
-    if (node === nodes.length - 1) {
-      masses[mark] = masses[mark]! + here;
-      return;
-    }
-    input.scenarios.forEach((_, next) => {
-      visit(node + 1, next, here * steps[node]![scenario]![next]!, mark);
+/**
+ * Chance (density for an event) of a finding in one scenario, with the weight of its indicator: every report reliable or not, every
+ * hidden level; of what one origin repeats only the most reliable report.
+ */
+export function likelihoodOf(input: ScoringInput, finding: ScoringFinding, scenario: number): number {
+  const indicator = input.indicators.find((k) => k.id === finding.indicator)!;
+  return indicator.weight === 0 ? 1 : untempered(input, indicator, finding, scenario) ** indicator.weight;
+}
+
+/** Walks all paths over day 0, the days of findings, the day asked and the end; between them paths are summed by propagators. */
+class PathWalks {
+  private readonly move: (from: number, to: number) => Matrix;
+  private readonly factors = new Map<ScoringFinding, number[]>();
+
+  constructor(private readonly input: ScoringInput) {
+    this.move = propagators(input);
+  }
+
+  /** Mass of all paths by the scenario they stand in at day `look`, given findings, with the silence up to day `end`. */
+  masses(findings: readonly ScoringFinding[], end: number, look: number): number[] {
+    const { scenarios } = this.input;
+    const nodes = [...new Set([0, look, end, ...findings.map((f) => f.at)])].sort((a, b) => a - b);
+    const steps = nodes.slice(1).map((t, i) => this.move(nodes[i]!, t));
+    const weights = nodes.map((t) => this.weight(findings.filter((f) => f.at === t)));
+    const masses = scenarios.map(() => 0);
+    const lookAt = nodes.indexOf(look);
+    const last = nodes.length - 1;
+    const visit = (node: number, scenario: number, mass: number, seen: number): void => {
+      const here = mass * weights[node]![scenario]!;
+      if (here === 0) return;
+      const mark = node === lookAt ? scenario : seen;
+      if (node === last) {
+        masses[mark] = masses[mark]! + here;
+        return;
+      }
+      const step = steps[node]![scenario]!;
+      for (let next = 0; next < step.length; next++) visit(node + 1, next, here * step[next]!, mark);
+    };
+    scenarios.forEach(({ prior }, s) => {
+      visit(0, s, prior, -1);
     });
+    return masses;
+  }
+
+  private weight(findings: readonly ScoringFinding[]): number[] {
+    const all = findings.map((f) => {
+      const known = this.factors.get(f) ?? this.input.scenarios.map((_, s) => likelihoodOf(this.input, f, s));
+      this.factors.set(f, known);
+      return known;
+    });
+    return this.input.scenarios.map((_, s) => all.reduce((mass, factor) => mass * factor[s]!, 1));
+  }
+}
+
+/** exp((Q - diag Lambda)(to - from)), piece by piece between the edges of windows; equal pieces are worked out once. */
+export function propagators(input: ScoringInput): (from: number, to: number) => Matrix {
+  const known = new Map<string, Matrix>();
+  const edges = input.indicators.flatMap((k) => (k.kind === "rate" ? [k.monitored.from, k.monitored.to] : []));
+  const piece = (from: number, to: number): Matrix => {
+    const open = input.indicators.filter((k) => isOpen(k, (from + to) / 2)).map(({ id }) => id);
+    const key = JSON.stringify([to - from, open]);
+    const move = known.get(key) ?? exponential(silentGenerator(input, from, to), to - from);
+    known.set(key, move);
+    return move;
   };
-  input.scenarios.forEach(({ prior }, s) => {
-    visit(0, s, prior, -1);
-  });
-  return masses;
+  return (from, to) => {
+    const cuts = [...new Set([from, ...edges.filter((t) => t > from && t < to), to])].sort((a, b) => a - b);
+    return cuts.slice(1).reduce((move, t, i) => product(move, piece(cuts[i]!, t)), identity(input.scenarios.length));
+  };
 }
 
-function weightAt(input: ScoringInput, findings: readonly ScoringFinding[], t: number, scenario: number): number {
-  return findings
-    .filter((f) => f.at === t)
-    .reduce((product, f) => {
-      const indicator = input.indicators.find((k) => k.id === f.indicator)!;
-      if (indicator.weight === 0) return product;
-      return product * likelihood(input, indicator, f, scenario) ** indicator.weight;
-    }, 1);
-}
-
-function likelihood(input: ScoringInput, k: ScoringIndicator, finding: ScoringFinding, scenario: number): number {
+function untempered(input: ScoringInput, k: ScoringIndicator, finding: ScoringFinding, scenario: number): number {
+  const reports = finding.reports.filter(
+    (report, i) =>
+      report.origin === undefined ||
+      !finding.reports.some(
+        (other, j) =>
+          other.origin === report.origin &&
+          other.level === report.level &&
+          (other.reliability > report.reliability || (other.reliability === report.reliability && j < i)),
+      ),
+  );
   if (k.kind === "rate") {
-    const missed = finding.reports.reduce((product, report) => product * (1 - report.reliability), 1);
+    const missed = reports.reduce((chance, report) => chance * (1 - report.reliability), 1);
     const noise = input.scenarios.reduce((sum, { prior }, s) => sum + prior * k.ratePerDay[s]!, 0);
     return (1 - missed) * k.ratePerDay[scenario]! + missed * noise;
   }
@@ -86,10 +144,9 @@ function likelihood(input: ScoringInput, k: ScoringIndicator, finding: ScoringFi
   );
   let sum = 0;
   k.levels.forEach((hidden, l) => {
-    const ways = 2 ** finding.reports.length;
-    for (let way = 0; way < ways; way++) {
+    for (let way = 0; way < 2 ** reports.length; way++) {
       let chance = k.likelihood[scenario]![l]!;
-      finding.reports.forEach((report, i) => {
+      reports.forEach((report, i) => {
         const isReliable = Math.floor(way / 2 ** i) % 2 === 1;
         const shows = isReliable ? Number(report.level === hidden) : base[k.levels.indexOf(report.level!)]!;
         chance *= (isReliable ? report.reliability : 1 - report.reliability) * shows;
@@ -100,7 +157,8 @@ function likelihood(input: ScoringInput, k: ScoringIndicator, finding: ScoringFi
   return sum;
 }
 
-function generatorOf(input: ScoringInput): Matrix {
+/** Q as a square table, per day. */
+export function generatorOf(input: ScoringInput): Matrix {
   const { dynamics, scenarios } = input;
   if (dynamics.kind === "generator") return dynamics.generator.map((row) => [...row]);
   const rho = Math.log(2) / dynamics.halfLifeDays;
@@ -109,36 +167,23 @@ function generatorOf(input: ScoringInput): Matrix {
 
 function silentGenerator(input: ScoringInput, from: number, to: number): Matrix {
   const middle = (from + to) / 2;
-  const isOpen = (k: ScoringIndicator): k is RateIndicator =>
-    k.kind === "rate" && k.monitored.from <= middle && middle <= k.monitored.to;
   const silence = input.scenarios.map((_, s) =>
-    input.indicators.reduce((sum, k) => sum + (isOpen(k) ? k.weight * k.ratePerDay[s]! : 0), 0),
+    input.indicators.reduce((sum, k) => sum + (isOpen(k, middle) ? k.weight * k.ratePerDay[s]! : 0), 0),
   );
   return generatorOf(input).map((row, i) => row.map((q, j) => (i === j ? q - silence[i]! : q)));
 }
 
-/** exp(A d): 30 Taylor terms on d / 2^n, squared n times. */
-function exponential(a: Matrix, days: number): Matrix {
-  const size = Math.max(...a.flat().map(Math.abs)) * days;
-  const squarings = Math.max(0, Math.ceil(Math.log2(size * 8 + 1)));
-  const step = a.map((row) => row.map((x) => (x * days) / 2 ** squarings));
-  const identity: Matrix = a.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
-  let sum = identity;
-  let term = identity;
-  for (let n = 1; n <= 30; n++) {
-    term = product(term, step).map((row) => row.map((x) => x / n));
-    sum = sum.map((row, i) => row.map((x, j) => x + term[i]![j]!));
-  }
-  for (let n = 0; n < squarings; n++) sum = product(sum, sum);
-  return sum;
+function isOpen(k: ScoringIndicator, t: number): k is RateIndicator {
+  return k.kind === "rate" && k.monitored.from <= t && t <= k.monitored.to;
 }
 
-function product(a: Matrix, b: Matrix): Matrix {
-  return a.map((row) => timesMatrix(row, b));
-}
-
-function timesMatrix(row: readonly number[], matrix: Matrix): number[] {
-  return matrix.map((_, j) => row.reduce((sum, x, k) => sum + x * matrix[k]![j]!, 0));
+function memo<V>(make: (key: number) => V): (key: number) => V {
+  const known = new Map<number, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 const total = (masses: readonly number[]) => masses.reduce((sum, mass) => sum + mass, 0);

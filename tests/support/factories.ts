@@ -72,6 +72,7 @@ export function model(over: Partial<Model> = {}): Model {
     scenarios,
     indicators: [categorical(), rate()],
     gradeWeights: defaultGradeWeights,
+    kappa: 20,
     ...over,
   };
 }

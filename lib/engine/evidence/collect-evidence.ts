@@ -22,7 +22,7 @@ import { LikelihoodRows } from "./likelihood-rows";
  */
 export function collectEvidence(model: Model, findings: readonly ScoringFinding[], asOf: number): Evidence {
   requireFindings(findings);
-  const rowOf = new FindingRows(model, new LikelihoodRows(model.size));
+  const rowOf = new FindingRows(model, new LikelihoodRows(model.size, reachedIn(model)));
   const log = new EvidenceLog(rowOf.rows, findings.length);
   const later = new Map<string, ScoringFinding>();
   const ordered = inOrder(findings) ? findings : findings.toSorted(byTimeThenId);
@@ -32,7 +32,7 @@ export function collectEvidence(model: Model, findings: readonly ScoringFinding[
       later.set(finding.id, finding);
       return;
     }
-    log.write(finding.id, finding.at, row);
+    log.write(finding.id, finding.at + 0, row);
     if (ordered[f + 1]?.at !== finding.at) log.close();
   });
   return new Evidence(log, rowOf, later);
@@ -79,4 +79,9 @@ export function byTimeThenId(a: Pick<ScoringFinding, "id" | "at">, b: Pick<Scori
 /** Whether findings follow each other by time, then by id: then nothing needs sorting. */
 function inOrder(findings: readonly ScoringFinding[]): boolean {
   return findings.every((finding, f) => f === 0 || byTimeThenId(findings[f - 1]!, finding) < 0);
+}
+
+/** In the half-life form nothing leads into a scenario of prior 0. */
+function reachedIn({ prior, dynamics }: Model): boolean[] {
+  return Array.from(prior, (p) => p > 0 || dynamics.kind !== "half-life");
 }

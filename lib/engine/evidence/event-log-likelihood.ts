@@ -1,3 +1,4 @@
+import { ln } from "../math/logarithm";
 import type { RateModel } from "../model/model";
 
 /**
@@ -15,5 +16,5 @@ export function eventLogLikelihood(indicator: RateModel, reliabilities: readonly
   if (weight === 0) return new Float64Array(ratePerDay.length);
   let doubt = 1;
   for (const reliability of reliabilities) doubt *= 1 - reliability;
-  return ratePerDay.map((rate) => weight * Math.log((1 - doubt) * rate + doubt * noise));
+  return ratePerDay.map((rate) => weight * ln((1 - doubt) * rate + doubt * noise));
 }

@@ -33,6 +33,7 @@ export class FindingRows {
   row(finding: ScoringFinding): number {
     const indicator = findIndicator(this.model, finding.indicator);
     requireInWindow(finding, indicator);
+    for (const { reliability } of finding.reports) requireReliability(finding, reliability);
     const reports = independentReports(finding.reports);
     const first = reports[0];
     if (first === undefined) return refuse("invalid-input", `finding "${finding.id}"`, "have at least one report");
@@ -48,14 +49,14 @@ function logLikelihood(
   finding: ScoringFinding,
   reports: readonly ScoringReport[],
 ): Float64Array {
-  for (const { reliability } of reports) {
-    if (!(reliability >= 0 && reliability <= 1)) {
-      refuse("invalid-input", `the reliability of finding "${finding.id}"`, `be from 0 to 1, it is ${reliability}`);
-    }
-  }
   return indicator.kind === "categorical"
     ? levelLogLikelihood(indicator, levelReports(indicator, finding, reports))
     : eventLogLikelihood(indicator, eventReliabilities(indicator, finding, reports));
+}
+
+function requireReliability({ id }: ScoringFinding, reliability: number): void {
+  if (reliability >= 0 && reliability <= 1) return;
+  refuse("invalid-input", `the reliability of finding "${id}"`, `be from 0 to 1, it is ${reliability}`);
 }
 
 function levelReports(

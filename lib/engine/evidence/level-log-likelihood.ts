@@ -1,3 +1,5 @@
+import { exp } from "../math/exponential";
+import { ln } from "../math/logarithm";
 import type { CategoricalModel } from "../model/model";
 import { type LevelReport, reportLogLikelihood } from "./report-log-likelihood";
 
@@ -21,8 +23,8 @@ export function levelLogLikelihood(indicator: CategoricalModel, reports: readonl
   if (top === Number.NEGATIVE_INFINITY) return result.fill(top);
   for (let s = 0; s < size; s++) {
     let sum = 0;
-    for (let l = 0; l < width; l++) sum += indicator.likelihood[s * width + l]! * Math.exp(logs[l]! - top);
-    result[s] = indicator.weight * (Math.log(sum) + top);
+    for (let l = 0; l < width; l++) sum += indicator.likelihood[s * width + l]! * exp(logs[l]! - top);
+    result[s] = indicator.weight * (ln(sum) + top);
   }
   return result;
 }

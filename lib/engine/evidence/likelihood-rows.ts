@@ -1,3 +1,5 @@
+import { exp } from "../math/exponential";
+
 /** Rows within this many nats of 0 need no scale of their own: a few hundred of them multiply without underflow. */
 const PLAIN = 100;
 
@@ -17,7 +19,14 @@ export class LikelihoodRows {
   count = 0;
   readonly stride: number;
 
-  constructor(readonly size: number) {
+  /**
+   * @param size K
+   * @param isReached for each scenario whether it can ever be true; the others do not count for `top`, and their scaled entries are 0
+   */
+  constructor(
+    readonly size: number,
+    readonly isReached: readonly boolean[] = new Array(size).fill(true),
+  ) {
     this.stride = Math.ceil(size / 4) * 4;
     this.logs = new Float64Array(size * 16);
     this.scaled = new Float64Array(this.stride * 16);
@@ -28,12 +37,14 @@ export class LikelihoodRows {
   add(logLikelihood: Float64Array): number {
     const row = this.count++;
     if (row >= this.top.length) this.grow();
-    const most = Math.max(...logLikelihood);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let s = 0; s < this.size; s++) if (this.isReached[s] && logLikelihood[s]! > most) most = logLikelihood[s]!;
     const top = Math.abs(most) > PLAIN ? most : 0;
     this.top[row] = top;
     for (let s = 0; s < this.size; s++) {
       this.logs[row * this.size + s] = logLikelihood[s]!;
-      this.scaled[row * this.stride + s] = top === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logLikelihood[s]! - top);
+      if (this.isReached[s] && top !== Number.NEGATIVE_INFINITY)
+        this.scaled[row * this.stride + s] = exp(logLikelihood[s]! - top);
     }
     return row;
   }

@@ -1,3 +1,4 @@
+import { ln } from "../math/logarithm";
 import type { CategoricalModel } from "../model/model";
 
 /** A report with its level as an index. */
@@ -20,8 +21,8 @@ export function reportLogLikelihood(indicator: CategoricalModel, reports: readon
   const logs = new Float64Array(indicator.baseline.length);
   for (const { level, reliability } of reports) {
     const chance = (1 - reliability) * indicator.baseline[level]!;
-    const off = Math.log(chance);
-    const on = Math.log(reliability + chance);
+    const off = ln(chance);
+    const on = ln(reliability + chance);
     for (let l = 0; l < logs.length; l++) logs[l] = logs[l]! + (l === level ? on : off);
   }
   return logs;

@@ -4,6 +4,8 @@ import { pieceAfter } from "../filter/predict";
 import { SilentHalfLife } from "../filter/silent-half-life";
 import { CompensatedSum } from "../math/compensated-sum";
 import { decay, decayed } from "../math/decay";
+import { exp } from "../math/exponential";
+import { ln } from "../math/logarithm";
 import type { SuffixMaps } from "./suffix-maps";
 
 /** Entries are scaled when their sum leaves this range: narrow, so that a factor of 1e-300 still fits below it. */
@@ -115,7 +117,7 @@ export class HalfLifeSuffix implements SuffixMaps {
     });
     let whole = 0;
     columns.forEach((column, k) => {
-      const share = logs[k] === top ? 1 : Math.exp(logs[k]! - top);
+      const share = logs[k] === top ? 1 : exp(logs[k]! - top);
       for (let s = 0; s < column.length; s++) {
         column[s] = column[s]! * share;
         whole += column[s]!;
@@ -129,6 +131,6 @@ export class HalfLifeSuffix implements SuffixMaps {
     if ((whole > LEAST && whole < MOST) || whole === 0) return;
     const { matrix } = this;
     for (let i = 0; i < matrix.length; i++) matrix[i] = matrix[i]! / whole;
-    this.log.add(Math.log(whole));
+    this.log.add(ln(whole));
   }
 }

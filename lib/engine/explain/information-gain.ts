@@ -1,7 +1,8 @@
 import type { Assessment } from "../assessment";
 import { current } from "../filter/current";
+import { log2 } from "../math/logarithm";
 import { findCategorical } from "../model/find-indicator";
-import { refuse } from "../model/refuse";
+import { requireShare } from "../model/require-share";
 
 /**
  * How many bits one more report of an indicator would bring on average, at asOf.
@@ -17,16 +18,16 @@ import { refuse } from "../model/refuse";
  */
 export function informationGain(assessment: Assessment, indicatorId: string, reliability: number): number {
   const { likelihood, baseline } = findCategorical(assessment.model, indicatorId);
-  if (!(reliability >= 0 && reliability <= 1))
-    refuse("invalid-input", "reliability", `be from 0 to 1, it is ${reliability}`);
+  requireShare("invalid-input", "reliability", reliability, { indicator: indicatorId });
   const { p } = current(assessment);
   const width = baseline.length;
+  const whole = p.reduce((sum, chance) => sum + chance, 0);
   let bits = 0;
   for (let r = 0; r < width; r++) {
     const chances = p.map((_, s) => reliability * likelihood[s * width + r]! + (1 - reliability) * baseline[r]!);
     const mean = chances.reduce((sum, chance, s) => sum + chance * p[s]!, 0);
     chances.forEach((chance, s) => {
-      if (p[s]! > 0 && chance > 0) bits += p[s]! * chance * Math.log2(chance / mean);
+      if (p[s]! > 0 && chance > 0) bits += p[s]! * chance * log2((chance * whole) / mean);
     });
   }
   return Math.max(0, bits);

@@ -1,5 +1,9 @@
 import type { Assessment } from "../assessment";
 import { retrodict } from "../filter/predict";
+import { expm1 } from "../math/exponential";
+
+/** In longer lists of scenarios the contraction is taken to be none, which is always safe: its cost grows with their cube. */
+const MOST_SCENARIOS = 32;
 
 /**
  * How far, at most, each finding can have moved the lead at asOf, whatever else is left out with it.
@@ -38,9 +42,10 @@ function possibleScenarios({ model }: Assessment): number[] {
   return all.filter((s) => prior[s]! > 0 || all.some((i) => i !== s && generator[i * size + s]! > 0));
 }
 
-/** tanh(D / 4) of the propagator; 1, which is always safe, when an entry is 0. */
+/** tanh(D / 4) of the propagator, as (1 - e^{-D/2}) / (1 + e^{-D/2}); 1, which is always safe, when an entry is 0. */
 function contraction(assessment: Assessment, support: readonly number[], from: number, to: number): number {
   const { chain, silence } = assessment;
+  if (support.length > MOST_SCENARIOS) return 1;
   const columns = support.map((k) => {
     const column = chain.column(k);
     retrodict(chain, silence, column, from, to);
@@ -52,7 +57,8 @@ function contraction(assessment: Assessment, support: readonly number[], from: n
   for (let i = 0; i < support.length; i++) {
     for (let j = 0; j < i; j++) diameter = Math.max(diameter, spread(columns.map((logs) => logs[i]! - logs[j]!)));
   }
-  return Math.tanh(diameter / 4);
+  const beyond = expm1(-diameter / 2);
+  return -beyond / (2 + beyond);
 }
 
 function spread(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 import type { Credence } from "../credence";
+import { ln } from "../math/logarithm";
 
 /** Credences nearer than this are the same: which of them is larger is rounding. */
 const SAME = 1e-12;
@@ -40,7 +41,7 @@ export function lead(p: Credence): Lead {
  */
 export function leadMargin(p: Credence, scenario: number): number {
   const rival = Math.max(0, ...p.filter((_, s) => s !== scenario));
-  return Math.log(p[scenario] ?? 0) - Math.log(rival);
+  return ln(p[scenario] ?? 0) - ln(rival);
 }
 
 /**

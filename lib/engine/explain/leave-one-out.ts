@@ -2,6 +2,7 @@ import type { Assessment } from "../assessment";
 import type { Credence } from "../credence";
 import { current } from "../filter/current";
 import { readStateAt } from "../filter/state-at";
+import { ln } from "../math/logarithm";
 import { refuse } from "../model/refuse";
 import { type SuffixMaps, suffixMaps } from "./suffix-maps";
 import { withoutRow } from "./without-row";
@@ -88,7 +89,7 @@ class WithoutOne {
       without[s] = ends[s]! / mass;
       contribution[s] = now[s]! - without[s]!;
     }
-    return { finding, without, contribution, logEvidenceWithout: log + Math.log(mass) };
+    return { finding, without, contribution, logEvidenceWithout: log + ln(mass) };
   }
 
   private moveTo(instant: number): void {

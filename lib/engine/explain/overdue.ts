@@ -1,6 +1,8 @@
 import type { ScoringFinding } from "@/lib/domain/scoring-input";
 import type { Assessment } from "../assessment";
 import { current } from "../filter/current";
+import { findIndicator } from "../model/find-indicator";
+import { MOST_DAYS } from "../model/limits";
 import type { IndicatorModel } from "../model/model";
 import { refuse } from "../model/refuse";
 
@@ -31,7 +33,8 @@ export interface Overdue {
  * @param givenDays expected interval by indicator, days, > 0
  * @returns indicators with an expectation, largest ratio first (equal ones in the order of the model); rate indicators that are not
  *   watched at asOf, indicators of weight 0 and those without any expectation are left out
- * @throws DomainError `invalid-input` for a given interval that is not above 0
+ * @throws DomainError `invalid-input` for a given interval that is not above 0 or above 1e12 days, `unknown-indicator` for one of an
+ *   indicator that the model does not have
  * Source: method 1, silence; the median as in Tukey, Exploratory Data Analysis (1977).
  * @example overdue(assessment, input.findings, new Map([["tone", 14]])).filter(({ ratio }) => ratio > 1)
  */
@@ -40,8 +43,11 @@ export function overdue(
   findings: readonly ScoringFinding[],
   givenDays: ReadonlyMap<string, number> = new Map(),
 ): Overdue[] {
-  for (const [id, days] of givenDays)
-    if (!(days > 0)) refuse("invalid-input", `givenDays of "${id}"`, `be above 0, it is ${days}`);
+  for (const [id, days] of givenDays) {
+    findIndicator(assessment.model, id);
+    if (!(days > 0 && days <= MOST_DAYS))
+      refuse("invalid-input", "givenDays", `be above 0 and at most ${MOST_DAYS}, it is ${days}`, { indicator: id });
+  }
   const list: Overdue[] = [];
   for (const indicator of assessment.model.indicators.values()) {
     const { id } = indicator;
@@ -76,7 +82,7 @@ function expectation(
   if (given !== undefined) return { expectedDays: given, basis: "given" };
   if (indicator.kind === "rate") {
     const rate = current(assessment).p.reduce((sum, chance, s) => sum + chance * indicator.ratePerDay[s]!, 0);
-    return rate > 0 ? { expectedDays: 1 / rate, basis: "rates" } : null;
+    return 1 / rate <= MOST_DAYS ? { expectedDays: 1 / rate, basis: "rates" } : null;
   }
   const intervals = days.slice(1).map((day, i) => day - days[i]!);
   return intervals.length < FEWEST_INTERVALS ? null : { expectedDays: median(intervals), basis: "record" };

@@ -1,5 +1,8 @@
 import type { ScoringInput } from "@/lib/domain/scoring-input";
+import { LEAST_HALF_LIFE, MOST_PER_DAY } from "../model/limits";
 import { refuse } from "../model/refuse";
+import { requireShare } from "../model/require-share";
+import { requireWhole } from "../model/require-whole";
 
 /** Reports that stand or fall together: those of a source, of an analyst, of a document. */
 export interface ReportGroup {
@@ -24,12 +27,13 @@ export interface ReportGroup {
 export function withoutGroup(input: ScoringInput, group: ReportGroup): ScoringInput {
   const sizes = new Map(input.findings.map(({ id, reports }) => [id, reports.length]));
   const whole = new Set(group.findings ?? []);
-  for (const id of whole) if (!sizes.has(id)) refuse("invalid-input", "finding", `be in the input, "${id}" is not`);
+  const missing = (finding: string): never =>
+    refuse("invalid-input", `finding of group "${group.id}"`, `be in the input, "${finding}" is not`, { finding });
+  for (const id of whole) if (!sizes.has(id)) missing(id);
   const single = new Map<string, Set<number>>();
   for (const { finding, report } of group.reports ?? []) {
-    const count = sizes.get(finding) ?? refuse("invalid-input", "finding", `be in the input, "${finding}" is not`);
-    if (!(Number.isInteger(report) && report >= 0 && report < count))
-      refuse("invalid-input", "report", `be one of the ${count} of "${finding}", it is ${report}`);
+    const count = sizes.get(finding) ?? missing(finding);
+    requireWhole(`report of finding "${finding}" in group "${group.id}"`, report, 0, count - 1);
     single.set(finding, (single.get(finding) ?? new Set<number>()).add(report));
   }
   const findings = input.findings.flatMap((finding) => {
@@ -55,7 +59,7 @@ export function withoutGroup(input: ScoringInput, group: ReportGroup): ScoringIn
  * @example priorTowardsUniform(input, 0.5).scenarios
  */
 export function priorTowardsUniform(input: ScoringInput, share: number): ScoringInput {
-  if (!(share >= 0 && share <= 1)) refuse("invalid-input", "share", `be from 0 to 1, it is ${share}`);
+  requireShare("invalid-input", "share", share);
   const even = share / input.scenarios.length;
   const scenarios = input.scenarios.map(({ id, prior }) => ({ id, prior: (1 - share) * prior + even }));
   return { ...input, scenarios };
@@ -64,19 +68,36 @@ export function priorTowardsUniform(input: ScoringInput, share: number): Scoring
 /**
  * The input with a longer or shorter memory.
  *
- * Formula: H' = x H; for a generator Q' = Q / x, every pathway x times as slow.
+ * Formula: H' = x H; for a generator Q' = Q / x, every pathway x times as slow. At the ends of what a model may have it goes as far
+ * as it may.
  * @param input as given to assess; it is not changed
  * @param factor x > 0; above 1 forgets more slowly
  * @returns a new input
- * @throws DomainError `invalid-input` for a factor that is not above 0
+ * @throws DomainError `invalid-input` for a factor that is not above 0 or infinite
  * Source: method 1.
  * @example halfLifeTimes(input, 2).dynamics
  */
 export function halfLifeTimes(input: ScoringInput, factor: number): ScoringInput {
   if (!(factor > 0 && Number.isFinite(factor))) refuse("invalid-input", "factor", `be above 0, it is ${factor}`);
   const { dynamics } = input;
-  if (dynamics.kind === "half-life")
-    return { ...input, dynamics: { kind: "half-life", halfLifeDays: dynamics.halfLifeDays * factor } };
-  const generator = dynamics.generator.map((row) => row.map((rate) => rate / factor));
-  return { ...input, dynamics: { kind: "generator", generator } };
+  if (dynamics.kind === "half-life") {
+    const halfLifeDays = Math.min(Number.MAX_VALUE, Math.max(LEAST_HALF_LIFE, dynamics.halfLifeDays * factor));
+    return { ...input, dynamics: { kind: "half-life", halfLifeDays } };
+  }
+  const largest = dynamics.generator.reduce(
+    (most, row) => row.reduce((m, rate) => Math.max(m, Math.abs(rate)), most),
+    0,
+  );
+  const speed = largest / factor > MOST_PER_DAY ? MOST_PER_DAY / largest : 1 / factor;
+  return {
+    ...input,
+    dynamics: { kind: "generator", generator: dynamics.generator.map((row, i) => scaled(row, i, speed)) },
+  };
+}
+
+/** A row of a generator, all rates times as fast; its diagonal is made anew, so that no rounding of the given one grows. */
+function scaled(row: readonly number[], i: number, speed: number): number[] {
+  const rates = row.map((rate, j) => (j === i ? 0 : rate * speed));
+  rates[i] = -rates.reduce((sum, rate) => sum + rate, 0);
+  return rates;
 }

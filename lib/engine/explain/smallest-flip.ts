@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment";
 import { current } from "../filter/current";
-import { refuse } from "../model/refuse";
+import { MOST_COUNT } from "../model/limits";
+import { requireWhole } from "../model/require-whole";
 import { type LeadCheck, leadCheck } from "./lead-check";
 import { findingsByBound, flipOfSize, reaches, sizedPrefixes, sumOfBounds } from "./smallest-flip-exact";
 import { greedyFlip } from "./smallest-flip-greedy";
@@ -29,7 +30,7 @@ export interface SmallestFlip {
  * Cost: one visit is one instant in one leaveOneOut pass, O(K^3). A size is searched only when its passes fit into `visits`; the
  * greedy search may use as many again. So at most 2 x visits, whatever the number of findings.
  * @param assessment from assess
- * @param options exactUpTo 0 to 3 (default 3); visits >= 0 (default 500,000: three findings of about 100 without any bound)
+ * @param options exactUpTo 0 to 3 (default 3); visits, a whole number (default 500,000: three findings of about 100 without any bound)
  * @returns the set and how it was found; deterministic
  * @throws DomainError `invalid-input` for options outside their range
  * Source: method 4; counterfactual explanation of least size, Martens, Provost, MIS Quarterly 38 (2014) 73-99.
@@ -40,9 +41,8 @@ export function smallestFlip(
   options: { readonly exactUpTo?: number; readonly visits?: number } = {},
 ): SmallestFlip {
   const { exactUpTo = EXACT_UP_TO, visits = MOST_VISITS } = options;
-  if (!(Number.isInteger(exactUpTo) && exactUpTo >= 0 && exactUpTo <= EXACT_UP_TO))
-    refuse("invalid-input", "exactUpTo", `be 0 to ${EXACT_UP_TO}, it is ${exactUpTo}`);
-  if (!(visits >= 0)) refuse("invalid-input", "visits", `be 0 or more, it is ${visits}`);
+  requireWhole("exactUpTo", exactUpTo, 0, EXACT_UP_TO);
+  requireWhole("visits", visits, 0, MOST_COUNT);
   const present = leadCheck(assessment, current(assessment).p);
   const ranked = findingsByBound(assessment);
   if (!reaches(sumOfBounds(ranked), present.margin))

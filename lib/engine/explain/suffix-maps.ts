@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment";
 import { BackwardWalk } from "../filter/backward-walk";
 import { HalfLifeChain } from "../filter/half-life-chain";
+import { exp } from "../math/exponential";
 import { HalfLifeSuffix } from "./half-life-suffix";
 
 /** What all that follows a time does to a state, carried backward from asOf. */
@@ -47,7 +48,7 @@ class WalkedSuffix implements SuffixMaps {
       into[k] = log;
       top = Math.max(top, log);
     });
-    for (let k = 0; k < into.length; k++) into[k] = Math.exp(into[k]! - top);
+    for (let k = 0; k < into.length; k++) into[k] = exp(into[k]! - top);
     return reference.log.value + top;
   }
 }

@@ -1,10 +1,12 @@
 import type { Assessment } from "../assessment";
 import { current } from "../filter/current";
-import { countingTransition } from "../math/counting-transition";
+import { countLaw } from "../forecast/count-law";
+import { log2 } from "../math/logarithm";
 import { findRate } from "../model/find-indicator";
 import type { RateModel } from "../model/model";
 import { refuse } from "../model/refuse";
 import { requireDays } from "../model/require-days";
+import { requireShare } from "../model/require-share";
 
 /** More events than this are not spelled out: the work grows with their square. */
 const MOST_EVENTS = 1000;
@@ -29,13 +31,13 @@ const MOST_EVENTS = 1000;
 export function watchGain(assessment: Assessment, indicatorId: string, days: number, reliability: number): number {
   const indicator = findRate(assessment.model, indicatorId);
   requireDays("days", days, 0, Number.POSITIVE_INFINITY);
-  if (!(reliability >= 0 && reliability <= 1))
-    refuse("invalid-input", "reliability", `be from 0 to 1, it is ${reliability}`);
-  if (days > longestWatch(indicator)) refuse("invalid-input", "days", `lead to ${MOST_EVENTS} events at most`);
+  requireShare("invalid-input", "reliability", reliability, { indicator: indicatorId });
+  if (days > longestWatch(indicator)) {
+    refuse("invalid-input", "days", `lead to ${MOST_EVENTS} events at most, it is ${days}`, { indicator: indicatorId });
+  }
   const rates = indicator.ratePerDay.map((rate) => reliability * rate + (1 - reliability) * indicator.noise);
   const { p } = current(assessment);
-  const blocks = countingTransition(assessment.model.generator, rates, days);
-  return Math.max(0, mutualInformation(blocks.map((block) => moved(p, block))));
+  return Math.max(0, mutualInformation(countLaw(assessment.model, p, rates, days)));
 }
 
 /**
@@ -48,21 +50,16 @@ export function watchGain(assessment: Assessment, indicatorId: string, days: num
  * @example longestWatch(indicator) // 100 when the busiest scenario expects 10 a day
  */
 export function longestWatch(indicator: RateModel): number {
-  return MOST_EVENTS / Math.max(...indicator.ratePerDay);
+  return MOST_EVENTS / indicator.ratePerDay.reduce((most, rate) => Math.max(most, rate), 0);
 }
 
-/** p F: the chance of each scenario at the end, together with the count of this block. */
-function moved(p: readonly number[], block: Float64Array): number[] {
-  return p.map((_, j) => p.reduce((sum, chance, s) => sum + chance * block[s * p.length + j]!, 0));
-}
-
-function mutualInformation(joint: readonly (readonly number[])[]): number {
-  const ends = joint[0]!.map((_, j) => joint.reduce((sum, row) => sum + row[j]!, 0));
+function mutualInformation(joint: readonly Float64Array[]): number {
+  const ends = Array.from(joint[0]!, (_, j) => joint.reduce((sum, row) => sum + row[j]!, 0));
   let bits = 0;
   for (const row of joint) {
     const count = row.reduce((sum, chance) => sum + chance, 0);
     row.forEach((chance, j) => {
-      if (chance > 0) bits += chance * (Math.log2(chance / count) - Math.log2(ends[j]!));
+      if (chance > 0) bits += chance * (log2(chance / count) - log2(ends[j]!));
     });
   }
   return bits;

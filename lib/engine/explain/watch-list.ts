@@ -1,6 +1,6 @@
 import type { Assessment } from "../assessment";
-import { refuse } from "../model/refuse";
 import { requireDays } from "../model/require-days";
+import { requireShare } from "../model/require-share";
 import { informationGain } from "./information-gain";
 import { longestWatch, watchGain } from "./watch-gain";
 
@@ -28,8 +28,7 @@ export function watchList(
   { reliability, days }: { readonly reliability: number; readonly days: number },
 ): WatchItem[] {
   requireDays("days", days, 0, Number.POSITIVE_INFINITY);
-  if (!(reliability >= 0 && reliability <= 1))
-    refuse("invalid-input", "reliability", `be from 0 to 1, it is ${reliability}`);
+  requireShare("invalid-input", "reliability", reliability);
   const items: WatchItem[] = [];
   for (const indicator of assessment.model.indicators.values()) {
     const { id } = indicator;

@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment";
 import { eventLogLikelihood } from "../evidence/event-log-likelihood";
 import { levelLogLikelihood } from "../evidence/level-log-likelihood";
+import { expm1 } from "../math/exponential";
 import type { CategoricalModel, RateModel } from "../model/model";
 
 /** One finding that could still be made, and what it would do. */
@@ -50,7 +51,7 @@ function levelReading(indicator: CategoricalModel, name: string, level: number, 
 function eventReading(indicator: RateModel, reliability: number, days: number): PossibleReading {
   const chances = Array.from(
     indicator.ratePerDay,
-    (rate) => -Math.expm1(-(reliability * rate + (1 - reliability) * indicator.noise) * days),
+    (rate) => -expm1(-(reliability * rate + (1 - reliability) * indicator.noise) * days),
   );
   return { indicator: indicator.id, level: null, logs: eventLogLikelihood(indicator, [reliability]), chances };
 }

@@ -1,3 +1,4 @@
+import { exp } from "../math/exponential";
 import type { PossibleReading } from "./what-would-lead-readings";
 
 /** Ahead by less than this is a tie, nats. */
@@ -92,7 +93,7 @@ function withReading(about: LeadTarget, set: ReadingSet, reading: PossibleReadin
   const readings = [...set.readings, reading];
   let chance = 0;
   about.logs.forEach((log, s) => {
-    chance += readings.reduce((product, { chances }) => product * chances[s]!, Math.exp(log));
+    chance += readings.reduce((product, { chances }) => product * chances[s]!, exp(log));
   });
   return { readings, logs: set.logs.map((log, s) => log + reading.logs[s]!), chance };
 }

@@ -2,9 +2,11 @@ import { DomainError } from "@/lib/domain/errors";
 import type { Assessment } from "../assessment";
 import type { Credence } from "../credence";
 import { current } from "../filter/current";
+import { exp } from "../math/exponential";
 import { logSumExp } from "../math/log-sum-exp";
-import { refuse } from "../model/refuse";
+import { ln } from "../math/logarithm";
 import { requireDays } from "../model/require-days";
+import { requireShare } from "../model/require-share";
 import { lead } from "./lead";
 import { possibleReadings } from "./what-would-lead-readings";
 import { greedyReadings, type LeadTarget, type ReadingSet, readingsOfSize } from "./what-would-lead-search";
@@ -51,14 +53,13 @@ export function whatWouldLead(
 ): WhatWouldLead {
   const target = assessment.scenarioIds.indexOf(scenarioId);
   if (target < 0) throw new DomainError("unknown-scenario", `There is no scenario "${scenarioId}" in this assessment`);
-  if (!(reliability >= 0 && reliability <= 1))
-    refuse("invalid-input", "reliability", `be from 0 to 1, it is ${reliability}`);
+  requireShare("invalid-input", "reliability", reliability);
   requireDays("days", days, Number.MIN_VALUE, Number.POSITIVE_INFINITY);
   const { p } = current(assessment);
   if (lead(p).scenario === target) return { method: "leads", ways: [] };
   if (p[target] === 0) return { method: "none", ways: [] };
   const allowed = possibleReadings(assessment, reliability, days).filter(({ logs }) => Number.isFinite(logs[target]!));
-  const about: LeadTarget = { logs: p.map(Math.log), target, readings: allowed };
+  const about: LeadTarget = { logs: p.map(ln), target, readings: allowed };
   let ruledOut = 0;
   for (let size = 1; size <= EXACT_UP_TO; size++) {
     const sets = readingsOfSize(about, size, WANTED, MOST_NODES);
@@ -76,6 +77,6 @@ function wayToLead({ readings, logs, chance }: ReadingSet): WayToLead {
   return {
     readings: readings.map(({ indicator, level }) => ({ indicator, level })),
     chance,
-    p: logs.map((log) => Math.exp(log - mass)),
+    p: logs.map((log) => exp(log - mass)),
   };
 }

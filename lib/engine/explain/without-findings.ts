@@ -29,7 +29,7 @@ export function withoutFindings(assessment: Assessment, findingIds: readonly str
 /** Rows are copied, so that the many assessments of a search leave nothing behind in the table of this one. */
 function keptEvidence({ model, evidence }: Assessment, out: ReadonlySet<string>): Evidence {
   const { times, first, findingRow, log: from } = evidence;
-  const rowOf = new FindingRows(model, new LikelihoodRows(model.size));
+  const rowOf = new FindingRows(model, new LikelihoodRows(model.size, evidence.rows.isReached));
   const copies = new Int32Array(evidence.rows.count).fill(-1);
   const log = new EvidenceLog(rowOf.rows, findingRow.length);
   for (let i = 0; i < times.length; i++) {

@@ -20,6 +20,6 @@ export function withoutRow(
   const { first, findingRow, rows } = evidence;
   const others: number[] = [];
   for (let f = first[instant]!; f < first[instant + 1]!; f++) if (f !== finding) others.push(findingRow[f]!);
-  const own = new LikelihoodRows(rows.size);
+  const own = new LikelihoodRows(rows.size, rows.isReached);
   return { rows: own, row: own.add(rows.sum(others)) };
 }

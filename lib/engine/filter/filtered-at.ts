@@ -17,7 +17,7 @@ import { stateAt } from "./state-at";
  * @example filteredAt(assessment, 10).p
  */
 export function filteredAt(assessment: Assessment, t: number): FilteredPoint {
-  requireDays("t", t, 0, assessment.asOf);
-  const { state, logEvidence } = stateAt(assessment, t, instantsUpTo(assessment, t));
-  return { t, p: assessment.chain.credence(state), logEvidence };
+  const day = requireDays("t", t, 0, assessment.asOf);
+  const { state, logEvidence } = stateAt(assessment, day, instantsUpTo(assessment, day));
+  return { t: day, p: assessment.chain.credence(state), logEvidence };
 }

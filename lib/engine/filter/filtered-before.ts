@@ -16,9 +16,9 @@ import { stateAt } from "./state-at";
  * @example filteredBefore(assessment, 10).p
  */
 export function filteredBefore(assessment: Assessment, t: number): FilteredPoint {
-  requireDays("t", t, 0, assessment.asOf);
-  const upTo = instantsUpTo(assessment, t);
-  const hasEvidence = assessment.evidence.times[upTo - 1] === t;
-  const { state, logEvidence } = stateAt(assessment, t, hasEvidence ? upTo - 1 : upTo);
-  return { t, p: assessment.chain.credence(state), logEvidence };
+  const day = requireDays("t", t, 0, assessment.asOf);
+  const upTo = instantsUpTo(assessment, day);
+  const hasEvidence = assessment.evidence.times[upTo - 1] === day;
+  const { state, logEvidence } = stateAt(assessment, day, hasEvidence ? upTo - 1 : upTo);
+  return { t: day, p: assessment.chain.credence(state), logEvidence };
 }

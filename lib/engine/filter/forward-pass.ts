@@ -1,5 +1,6 @@
 import type { Evidence } from "../evidence/evidence";
 import type { SilenceTimeline } from "../evidence/silence-timeline";
+import { ln } from "../math/logarithm";
 import type { Chain } from "./chain";
 import type { FilterPoint } from "./filter-point";
 import type { FilterTape } from "./filter-tape";
@@ -40,7 +41,7 @@ export class ForwardPass {
     if (stretch !== this.stretch) this.replay(stretch);
     const mass = this.masses[place]!;
     for (let s = 0; s < into.length; s++) into[s] = this.states[place * into.length + s]! / mass;
-    return this.logs[place]! + Math.log(mass);
+    return this.logs[place]! + ln(mass);
   }
 
   /** The encoded state just after the first `count` instants, scaled to mass 1; the prior for 0. */
@@ -72,7 +73,7 @@ export class ForwardPass {
 
 function readPoint({ state, mass, log, carry }: FilterPoint, into: Float64Array): number {
   for (let s = 0; s < into.length; s++) into[s] = state[s]! / mass;
-  return log + carry + Math.log(mass);
+  return log + carry + ln(mass);
 }
 
 /**

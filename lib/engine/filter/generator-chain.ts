@@ -1,8 +1,10 @@
 import type { LikelihoodRows } from "../evidence/likelihood-rows";
 import type { SilenceRegime } from "../evidence/silence-timeline";
 import { BoundedCache } from "../math/bounded-cache";
+import { exp } from "../math/exponential";
 import { killedTransition } from "../math/killed-transition";
 import { logSumExp } from "../math/log-sum-exp";
+import { ln } from "../math/logarithm";
 import type { Chain } from "./chain";
 
 const REMEMBERED = 1024;
@@ -30,7 +32,7 @@ export class GeneratorChain implements Chain {
   }
 
   start(): Float64Array {
-    return this.prior.map(Math.log);
+    return this.prior.map(ln);
   }
 
   predict(state: Float64Array, regime: SilenceRegime, days: number): number {
@@ -94,7 +96,7 @@ export class GeneratorChain implements Chain {
 
   credence(state: Float64Array): number[] {
     const mass = logSumExp(state);
-    return Array.from(state, (log) => Math.exp(log - mass));
+    return Array.from(state, (log) => exp(log - mass));
   }
 
   private transition(regime: SilenceRegime, days: number): Float64Array {

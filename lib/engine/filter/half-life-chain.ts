@@ -1,7 +1,9 @@
 import type { LikelihoodRows } from "../evidence/likelihood-rows";
 import type { SilenceRegime } from "../evidence/silence-timeline";
 import { decay, decayed } from "../math/decay";
+import { exp } from "../math/exponential";
 import { logSumExp } from "../math/log-sum-exp";
+import { ln } from "../math/logarithm";
 import { normalise } from "../math/normalise";
 import type { Chain } from "./chain";
 import { SilentHalfLife } from "./silent-half-life";
@@ -45,7 +47,7 @@ export class HalfLifeChain implements Chain {
 
   predict(state: Float64Array, regime: SilenceRegime, days: number): number {
     const silence = this.silence(regime);
-    if (silence instanceof SilentHalfLife) return silence.row(state, days) + Math.log(normalise(state));
+    if (silence instanceof SilentHalfLife) return silence.row(state, days) + ln(normalise(state));
     this.forget(state, 1, days);
     return silence.common === 0 ? 0 : -silence.common * days;
   }
@@ -65,7 +67,7 @@ export class HalfLifeChain implements Chain {
     for (let s = 0; s < size; s++) mass += state[s]! * scaled[base + s]!;
     if (mass < NEARLY_NOTHING) return this.updateInLogs(state, rows, row * size);
     for (let s = 0; s < size; s++) state[s] = (state[s]! * scaled[base + s]!) / mass;
-    return Math.log(mass) + rows.top[row]!;
+    return ln(mass) + rows.top[row]!;
   }
 
   column(only?: number): Float64Array {
@@ -94,7 +96,7 @@ export class HalfLifeChain implements Chain {
   inner(state: Float64Array, column: Float64Array): number {
     let sum = 0;
     for (let s = 0; s < this.size; s++) sum += state[s]! * column[s]!;
-    return Math.log(sum);
+    return ln(sum);
   }
 
   joint(state: Float64Array, column: Float64Array): number[] {
@@ -108,10 +110,10 @@ export class HalfLifeChain implements Chain {
   }
 
   private updateInLogs(state: Float64Array, rows: LikelihoodRows, base: number): number {
-    const logs = state.map((p, s) => (p === 0 ? Number.NEGATIVE_INFINITY : Math.log(p) + rows.logs[base + s]!));
+    const logs = state.map((p, s) => (p === 0 ? Number.NEGATIVE_INFINITY : ln(p) + rows.logs[base + s]!));
     const mass = logSumExp(logs);
     if (mass === Number.NEGATIVE_INFINITY) return mass;
-    for (let s = 0; s < this.size; s++) state[s] = Math.exp(logs[s]! - mass);
+    for (let s = 0; s < this.size; s++) state[s] = exp(logs[s]! - mass);
     return mass;
   }
 
@@ -135,5 +137,5 @@ function scaleToTop(column: Float64Array): number {
   for (let s = 0; s < column.length; s++) if (column[s]! > top) top = column[s]!;
   if (top === 0) return Number.NEGATIVE_INFINITY;
   for (let s = 0; s < column.length; s++) column[s] = column[s]! / top;
-  return Math.log(top);
+  return ln(top);
 }

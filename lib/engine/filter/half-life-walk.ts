@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence/evidence";
 import type { SilenceTimeline } from "../evidence/silence-timeline";
 import { CompensatedSum } from "../math/compensated-sum";
+import { ln } from "../math/logarithm";
 import { normalise } from "../math/normalise";
 import type { FilterPoint } from "./filter-point";
 import type { FilterWalk } from "./filter-walk";
@@ -62,16 +63,17 @@ export class HalfLifeWalk implements FilterWalk {
     const { chain, evidence, at, total } = this;
     const isFour = at.lanes.length === 4;
     while (this.count < count) {
+      this.passCuts();
+      const from = this.count;
       const heard = this.silences[this.piece]!;
       const until = this.silence.cuts[this.piece] ?? Number.POSITIVE_INFINITY;
       if (heard instanceof SilentHalfLife) {
         const run = isFour && heard.basis.fading.length === 4 ? silentRunOfFour : silentRun;
-        this.count = run(chain, heard.basis, evidence, at, total, this.count, count, until);
+        this.count = run(chain, heard.basis, evidence, at, total, from, count, until);
       } else if (heard.common === 0) {
-        this.count = (isFour ? quietRunOfFour : quietRun)(chain, evidence, at, this.count, count, until);
+        this.count = (isFour ? quietRunOfFour : quietRun)(chain, evidence, at, from, count, until);
       }
-      if (this.count < count) this.step();
-      this.passCuts();
+      if (this.count === from) this.step();
     }
   }
 
@@ -88,7 +90,7 @@ export class HalfLifeWalk implements FilterWalk {
       for (let s = 0; s < size; s++) state[s] = state[s]! * scaled[row * stride + s]!;
       at.mass = mass;
     } else {
-      total.add(Math.log(normalise(state)));
+      total.add(ln(normalise(state)));
       total.add(update(chain, evidence, count, state));
       at.mass = 1;
     }

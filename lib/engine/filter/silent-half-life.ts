@@ -1,5 +1,7 @@
 import { BoundedCache } from "../math/bounded-cache";
+import { exp } from "../math/exponential";
 import { killedTransition } from "../math/killed-transition";
+import { ln } from "../math/logarithm";
 import { normalise } from "../math/normalise";
 import { SilentBasis } from "./silent-basis";
 
@@ -78,7 +80,7 @@ export class SilentHalfLife {
     if (steps <= 1) return this.series(vector, days, isRow);
     if (steps > this.prior.length ** 2) return this.multiply(vector, days, isRow);
     let log = 0;
-    for (let i = 0; i < steps; i++) log += this.series(vector, days / steps, isRow) + Math.log(normalise(vector));
+    for (let i = 0; i < steps; i++) log += this.series(vector, days / steps, isRow) + ln(normalise(vector));
     return log;
   }
 
@@ -129,7 +131,7 @@ export class SilentHalfLife {
     const entries = new Float64Array(size * size);
     for (let i = 0; i < size; i++) {
       if (this.prior[i] === 0) continue;
-      for (let j = 0; j < size; j++) entries[i * size + j] = Math.exp(logs[i * (size + 1) + j]! - top);
+      for (let j = 0; j < size; j++) entries[i * size + j] = exp(logs[i * (size + 1) + j]! - top);
     }
     return { entries, log: top - least * days };
   }
@@ -139,8 +141,8 @@ function seriesReach(): Float64Array {
   const reach: number[] = [0];
   let logFactorial = 0;
   for (let n = 1; (reach.at(-1) ?? 0) < LONGEST; n++) {
-    logFactorial += Math.log(n);
-    reach.push(Math.exp((Math.log(NEGLIGIBLE) + logFactorial) / n));
+    logFactorial += ln(n);
+    reach.push(exp((ln(NEGLIGIBLE) + logFactorial) / n));
   }
   return Float64Array.from(reach);
 }

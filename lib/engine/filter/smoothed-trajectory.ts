@@ -23,14 +23,12 @@ export interface SmoothedPoint {
  * @example smoothedTrajectory(assessment, [0, 1, 2]).map((point) => point.p)
  */
 export function smoothedTrajectory(assessment: Assessment, times: readonly number[]): SmoothedPoint[] {
-  times.forEach((t, place) => {
-    requireDays(`times[${place}]`, t, 0, assessment.asOf);
-  });
-  const order = Array.from(times.keys()).sort((a, b) => times[b]! - times[a]!);
+  const days = times.map((t, place) => requireDays(`times[${place}]`, t, 0, assessment.asOf));
+  const order = Array.from(days.keys()).sort((a, b) => days[b]! - days[a]!);
   const points: SmoothedPoint[] = new Array(times.length);
   const walk = new BackwardWalk(assessment, assessment.chain.column());
   for (const place of order) {
-    const t = times[place]!;
+    const t = days[place]!;
     walk.to(t);
     const { state } = stateAt(assessment, t, instantsUpTo(assessment, t));
     points[place] = { t, p: assessment.chain.joint(state, walk.column) };

@@ -1,3 +1,5 @@
+import { exp } from "../math/exponential";
+import { ln } from "../math/logarithm";
 import type { Recipe } from "./bands-plan";
 import type { BandsTables, DrawnTable } from "./bands-tables";
 
@@ -65,7 +67,7 @@ export class BandsFactors {
       this.mix(into, cells, only.level, width, baseline, only.level, only.reliability);
     } else this.joint(recipe, cells, baseline, into);
     const { weight } = indicator;
-    if (weight !== 1) for (let e = 0; e < into.length; e++) into[e] = into[e]! ** weight;
+    if (weight !== 1) for (let e = 0; e < into.length; e++) into[e] = exp(weight * ln(into[e]!));
     scaleDraws(into, size, count);
   }
 

@@ -1,5 +1,6 @@
 import type { SilenceTimeline } from "../evidence/silence-timeline";
 import { BoundedCache } from "../math/bounded-cache";
+import { exp, expm1 } from "../math/exponential";
 import { transitionMatrix } from "../math/transition-matrix";
 import type { Model } from "../model/model";
 import type { BandsFactors } from "./bands-factors";
@@ -64,8 +65,8 @@ export class BandsMotion {
     const { count } = this;
     const { prior, size } = this.model;
     const x = (Math.LN2 / halfLifeDays) * days;
-    const forgotten = -Math.expm1(-x);
-    const kept = x < TINY ? 1 - forgotten : Math.exp(-x);
+    const forgotten = -expm1(-x);
+    const kept = x < TINY ? 1 - forgotten : exp(-x);
     for (let s = 0; s < size; s++) {
       const inflow = forgotten * prior[s]!;
       const base = s * count;

@@ -1,6 +1,8 @@
 import { kappaFor, type Sureness } from "../learn/sureness";
 import { dirichletSample } from "../math/dirichlet-sample";
+import { exp } from "../math/exponential";
 import { gammaLogSample } from "../math/gamma-log-sample";
+import { ln } from "../math/logarithm";
 import { SeededHash } from "../math/seeded-hash";
 import { SeededStream } from "../math/seeded-stream";
 import type { IndicatorModel, Model } from "../model/model";
@@ -93,7 +95,7 @@ export class BandsTables {
 
 function rateSample(stream: SeededStream, rate: number, kappa: number): number {
   if (rate === 0 || kappa === Number.POSITIVE_INFINITY) return rate;
-  return Math.max(LEAST, rate * Math.exp(gammaLogSample(stream, kappa) - Math.log(kappa)));
+  return Math.max(LEAST, rate * exp(gammaLogSample(stream, kappa) - ln(kappa)));
 }
 
 function seedOf(indicator: IndicatorModel): Uint32Array {

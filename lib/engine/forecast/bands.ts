@@ -61,7 +61,7 @@ export function bands(input: ScoringInput, request: BandsRequest): BandPoint[] {
       mean.push(sum / draws);
       byScenario.push(quantilesInPlace(scratch, shares));
     }
-    return { t, quantiles: shares.map((_, q) => byScenario.map((quantiles) => quantiles[q]!)), mean };
+    return { t: t + 0, quantiles: shares.map((_, q) => byScenario.map((quantiles) => quantiles[q]!)), mean };
   });
 }
 

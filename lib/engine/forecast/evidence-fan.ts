@@ -19,6 +19,8 @@ import { type FutureFinding, futureFindings } from "./evidence-fan-path";
 const MOST_PATHS = 100_000;
 /** Changes of scenario and findings that one future may be expected to hold; more take too long to draw. */
 const MOST_STEPS = 20_000;
+/** Credences that are kept until their quantiles are taken: 400 MB. */
+const MOST_CREDENCES = 50_000_000;
 
 export interface FanRequest {
   /** Futures to draw; 400 for a chart, 2,000 and more for a number that is quoted. */
@@ -45,16 +47,16 @@ export interface FanPoint {
  * @param input model, findings and the day to look from
  * @param request number of futures, quantiles and horizons
  * @returns one point a horizon, in the order asked; the same numbers for the same request, whatever order findings are in
- * @throws DomainError as assess; `invalid-input` for paths outside 1..100,000, shares that fall or lie outside [0, 1], a negative or
- *   infinite horizon, or one in which more than 20,000 changes or findings are expected
+ * @throws DomainError as assess; `invalid-input` for paths outside 1..100,000, shares that fall or lie outside [0, 1], a horizon
+ *   outside 0..1e12 days or in which more than 20,000 changes or findings are expected, or paths x horizons x K above 50 million
  * Source: method 6, 9; the tower property of conditional expectations.
  * @example evidenceFan(input, { paths: 400, shares: [0.1, 0.9], horizons: [7, 30, 90, 180] })
  */
 export function evidenceFan(input: ScoringInput, request: FanRequest): FanPoint[] {
   const assessment = assess(input);
   const { paths, shares, horizons } = request;
-  requireRequest(request);
-  const furthest = Math.max(0, ...horizons);
+  requireRequest(request, input.scenarios.length);
+  const furthest = horizons.reduce((most, days) => Math.max(most, days), 0);
   const habits = reportingHabits(input, assessment);
   requireDrawable(
     assessment,
@@ -77,7 +79,7 @@ export function evidenceFan(input: ScoringInput, request: FanRequest): FanPoint[
       });
     }
   }
-  return horizons.map((days, place) => summary(credences, place, model.size, paths, shares, days));
+  return horizons.map((days, place) => summary(credences, place, model.size, paths, shares, days + 0));
 }
 
 /** Filters futures, starting again from asOf for each. */
@@ -87,7 +89,7 @@ class FutureFilter {
   private readonly known = new Map<string, number>();
 
   constructor(private readonly assessment: Assessment) {
-    this.rows = new LikelihoodRows(assessment.chain.size);
+    this.rows = new LikelihoodRows(assessment.chain.size, assessment.evidence.rows.isReached);
     this.rowOf = new FindingRows(assessment.model, this.rows);
   }
 
@@ -152,7 +154,7 @@ function seedOf(input: ScoringInput, { model, evidence, asOf }: Assessment): Uin
   return hash.words();
 }
 
-function requireRequest({ paths, shares, horizons }: FanRequest): void {
+function requireRequest({ paths, shares, horizons }: FanRequest, size: number): void {
   if (!(Number.isInteger(paths) && paths >= 1 && paths <= MOST_PATHS)) {
     refuse("invalid-input", "paths", `be a whole number from 1 to ${MOST_PATHS}, it is ${paths}`);
   }
@@ -165,6 +167,10 @@ function requireRequest({ paths, shares, horizons }: FanRequest): void {
   horizons.forEach((days, i) => {
     requireDays(`horizons[${i}]`, days, 0, Number.POSITIVE_INFINITY);
   });
+  if (paths * horizons.length * size > MOST_CREDENCES) {
+    const rule = `leave at most ${MOST_CREDENCES} credences, ${paths} times ${horizons.length} horizons and ${size} scenarios are more`;
+    refuse("invalid-input", "paths", rule);
+  }
 }
 
 function requireDrawable({ model }: Assessment, readingsPerDay: number, days: number): void {
@@ -172,9 +178,14 @@ function requireDrawable({ model }: Assessment, readingsPerDay: number, days: nu
   let events = 0;
   for (let s = 0; s < model.size; s++) changes = Math.max(changes, -model.generator[s * model.size + s]!);
   for (const indicator of model.indicators.values()) {
-    if (indicator.kind === "rate") events += Math.max(...indicator.ratePerDay);
+    if (indicator.kind === "rate") events += indicator.ratePerDay.reduce((most, rate) => Math.max(most, rate), 0);
   }
-  if ((changes + events + readingsPerDay) * days > MOST_STEPS) {
-    refuse("invalid-input", "horizons", `hold no more than ${MOST_STEPS} changes and findings`);
+  const steps = (changes + events + readingsPerDay) * days;
+  if (!(steps <= MOST_STEPS)) {
+    refuse(
+      "invalid-input",
+      "horizons",
+      `hold no more than ${MOST_STEPS} changes and findings, ${days} days hold ${steps}`,
+    );
   }
 }

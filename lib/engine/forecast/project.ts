@@ -9,9 +9,9 @@ import { requireDays } from "../model/require-days";
  *
  * Formula: p_T exp(Q h).
  * @param assessment from assess
- * @param days h >= 0
+ * @param days h from 0 to 1e12
  * @returns K probabilities that sum to 1
- * @throws DomainError `invalid-input` for a negative or infinite h
+ * @throws DomainError `invalid-input` for h outside 0..1e12
  * Source: method 6.
  * @example project(assessment, 0) // the same as current(assessment).p
  */

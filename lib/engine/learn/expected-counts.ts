@@ -2,6 +2,7 @@ import type { ScoringFinding } from "@/lib/domain/scoring-input";
 import type { Assessment } from "../assessment";
 import { findIndicator } from "../model/find-indicator";
 import { exposureWalk } from "./exposure-walk";
+import { type FindingKinds, findingKinds } from "./finding-kinds";
 import type { Parameters } from "./parameters";
 import { readingShares } from "./reading-shares";
 
@@ -32,36 +33,73 @@ export function expectedCounts(
   findings: readonly ScoringFinding[],
   onFinding?: OnFinding,
 ): ExpectedCounts {
+  const sorted = findingKinds(assessment, findings);
+  const { counts, exposure, atInstants } = countsByKind(assessment, sorted);
+  if (onFinding !== undefined) tellEach(assessment, findings, sorted, atInstants, onFinding);
+  return { counts, exposure };
+}
+
+/**
+ * expectedCounts for findings that are sorted by kind already.
+ *
+ * Formula: n[s][l] = sum over kinds of readingShares[s][l] times the sum of gamma_g(s) over the findings of the kind.
+ * @param assessment of the model with the tables of this round, u and noise as at the start
+ * @param sorted the findings of its evidence by kind
+ * @returns counts, exposure and the smoothed credence at the instants, flat, K each
+ * Source: method 8.
+ * @example countsByKind(assessment, findingKinds(assessment, input.findings)).counts.get("tone")
+ */
+export function countsByKind(
+  assessment: Assessment,
+  { kinds, kindOf }: FindingKinds,
+): ExpectedCounts & { readonly atInstants: Float64Array } {
   const { model, evidence, chain } = assessment;
-  const presence = exposureWalk(assessment);
+  const { size } = chain;
+  const { atInstants, watchedDays } = exposureWalk(assessment);
+  const presence = new Float64Array(kinds.length * size);
+  for (let i = 0; i < evidence.times.length; i++) {
+    for (let f = evidence.first[i]!; f < evidence.first[i + 1]!; f++) {
+      const at = kindOf[f]! * size;
+      for (let s = 0; s < size; s++) presence[at + s] = presence[at + s]! + atInstants[i * size + s]!;
+    }
+  }
   const counts = new Map<string, Float64Array>();
   const exposure = new Map<string, Float64Array>();
   for (const [id, indicator] of model.indicators) {
     if (indicator.kind === "categorical") counts.set(id, new Float64Array(indicator.likelihood.length));
     else {
-      counts.set(id, new Float64Array(chain.size));
+      counts.set(id, new Float64Array(size));
       exposure.set(
         id,
-        presence.watchedDays.get(id)!.map((days) => indicator.weight * days),
+        watchedDays.get(id)!.map((days) => indicator.weight * days),
       );
     }
   }
+  kinds.forEach(({ indicator, reading }, k) => {
+    const shares = readingShares(findIndicator(model, indicator), reading);
+    const sum = counts.get(indicator)!;
+    weighted(shares, presence.subarray(k * size, (k + 1) * size)).forEach((count, cell) => {
+      sum[cell] = sum[cell]! + count;
+    });
+  });
+  return { counts, exposure, atInstants };
+}
+
+function tellEach(
+  { model, evidence, chain }: Assessment,
+  findings: readonly ScoringFinding[],
+  { kinds, kindOf }: FindingKinds,
+  atInstants: Float64Array,
+  onFinding: OnFinding,
+): void {
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const known = new Map<number, Float64Array>();
+  const shares = kinds.map(({ indicator, reading }) => readingShares(findIndicator(model, indicator), reading));
   for (let i = 0; i < evidence.times.length; i++) {
-    const gamma = presence.atInstants.subarray(i * chain.size, (i + 1) * chain.size);
-    for (let f = evidence.first[i]!; f < evidence.first[i + 1]!; f++) {
-      const finding = byId.get(evidence.findingIds[f]!)!;
-      const indicator = findIndicator(model, finding.indicator);
-      const shares = known.get(evidence.findingRow[f]!) ?? readingShares(indicator, finding);
-      known.set(evidence.findingRow[f]!, shares);
-      const mine = weighted(shares, gamma);
-      const sum = counts.get(finding.indicator)!;
-      for (let cell = 0; cell < sum.length; cell++) sum[cell] = sum[cell]! + mine[cell]!;
-      onFinding?.(finding, mine);
-    }
+    const gamma = atInstants.subarray(i * chain.size, (i + 1) * chain.size);
+    evidence.idsAt(i).forEach((id, f) => {
+      onFinding(byId.get(id)!, weighted(shares[kindOf[evidence.first[i]! + f]!]!, gamma));
+    });
   }
-  return { counts, exposure };
 }
 
 function weighted(shares: Float64Array, gamma: Float64Array): Float64Array {

@@ -1,9 +1,10 @@
 import type { Assessment } from "../assessment";
 import type { SilenceRegime } from "../evidence/silence-timeline";
-import { BackwardWalk } from "../filter/backward-walk";
-import { instantsUpTo } from "../filter/instants-up-to";
-import { stateAt } from "../filter/state-at";
+import type { Chain } from "../filter/chain";
+import { readStateAt } from "../filter/state-at";
 import { gaussLegendre } from "../math/gauss-legendre";
+import { Pathways } from "../model/pathways";
+import { linearVector } from "./linear-vector";
 import { TimeShares } from "./time-shares";
 
 /** What the whole record says about where the scenario stood. */
@@ -16,6 +17,8 @@ export interface Presence {
 
 const RULE = gaussLegendre(16);
 const MOST_PARTS = 64;
+/** Below this a product of plain numbers may have lost digits to underflow. */
+const LOST = 1e-200;
 
 /**
  * Walks back through the record once and gathers where the scenario stood: at the instants and while indicators were watched.
@@ -29,68 +32,96 @@ const MOST_PARTS = 64;
  * @example exposureWalk(assessment).watchedDays.get("alerts") // days in each scenario
  */
 export function exposureWalk(assessment: Assessment): Presence {
-  const { chain, evidence, model } = assessment;
-  const size = chain.size;
-  const atInstants = new Float64Array(evidence.times.length * size);
+  const { chain, evidence, model, silence, asOf } = assessment;
+  const { times } = evidence;
+  const { size } = chain;
+  const atInstants = new Float64Array(times.length * size);
   const watchedDays = new Map<string, Float64Array>();
   for (const [id, indicator] of model.indicators) {
     if (indicator.kind === "rate") watchedDays.set(id, new Float64Array(size));
   }
-  const stretches = stretchesOf(assessment);
-  const sharesOf = timeSharesOf(model.generator, stretches);
-  const walk = new BackwardWalk(assessment, chain.column());
-  for (const { from, to, regime, upTo } of stretches.reverse()) {
-    walk.to(to);
-    const column = Float64Array.from(walk.column);
-    if (upTo > 0 && evidence.times[upTo - 1] === to) {
-      atInstants.set(chain.joint(stateAt(assessment, to, upTo).state, column), (upTo - 1) * size);
-      chain.weigh(column, evidence.rows, evidence.rowAt[upTo - 1]!);
+  const exposure = new Exposure(assessment, watchedDays);
+  const joint = new Joint(chain);
+  const state = new Float64Array(size);
+  const column = chain.column();
+  let instant = times.length - 1;
+  let piece = silence.cuts.length;
+  for (let to = asOf; ; ) {
+    if (instant >= 0 && times[instant] === to) {
+      assessment.forward.read(instant + 1, state);
+      joint.write(state, column, atInstants, instant * size);
+      chain.weigh(column, evidence.rows, evidence.rowAt[instant]!);
+      instant--;
     }
-    if (to === 0 || regime.open.length === 0) continue;
-    const { state } = stateAt(assessment, from, instantsUpTo(assessment, from));
-    const after = chain.joint(chain.column(), column);
-    const days =
-      sharesOf.get(regime)!.of(chain.credence(state), after, to - from) ??
-      byQuadrature(assessment, regime, state, column, to - from);
-    for (const { id } of regime.open) {
-      const sum = watchedDays.get(id)!;
-      for (let s = 0; s < size; s++) sum[s] = sum[s]! + days[s]!;
+    if (to === 0) break;
+    while (piece > 0 && silence.cuts[piece - 1]! >= to) piece--;
+    const from = Math.max(0, times[instant] ?? 0, silence.cuts[piece - 1] ?? 0);
+    const regime = silence.regimes[piece]!;
+    if (regime.open.length > 0) {
+      readStateAt(assessment, from, instant + 1, state);
+      exposure.add(regime, state, column, to - from);
     }
+    chain.pullBack(column, regime, to - from);
+    to = from;
   }
   return { atInstants, watchedDays };
 }
 
-/** A stretch of time that ends at an instant, at the edge of a window or at asOf; the first ends on day 0. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly regime: SilenceRegime;
-  /** Instants up to its end. */
-  readonly upTo: number;
-}
+/** The smoothed credence of a state and a column: plain numbers do, unless the two nearly exclude each other. */
+class Joint {
+  private readonly before: Float64Array;
+  private readonly after: Float64Array;
 
-function stretchesOf({ evidence, silence, asOf }: Assessment): Stretch[] {
-  const { times } = evidence;
-  const edges = silence.cuts.filter((cut) => cut < asOf);
-  const points = Float64Array.from(new Set([0, asOf, ...times, ...edges])).sort();
-  let upTo = 0;
-  let cut = 0;
-  return Array.from(points, (to, i) => {
-    const from = i === 0 ? 0 : points[i - 1]!;
-    while (cut < silence.cuts.length && silence.cuts[cut]! <= from) cut++;
-    while (upTo < times.length && times[upTo]! <= to) upTo++;
-    return { from, to, regime: silence.regimes[cut]!, upTo };
-  });
-}
-
-function timeSharesOf(q: Float64Array, stretches: readonly Stretch[]): Map<SilenceRegime, TimeShares> {
-  const gaps = new Map<SilenceRegime, Map<number, number>>();
-  for (const { from, to, regime } of stretches) {
-    const known = gaps.get(regime) ?? new Map<number, number>();
-    gaps.set(regime, known);
-    known.set(to - from, (known.get(to - from) ?? 0) + 1);
+  constructor(private readonly chain: Chain) {
+    this.before = new Float64Array(chain.size);
+    this.after = new Float64Array(chain.size);
   }
-  return new Map(Array.from(gaps, ([regime, counts]) => [regime, new TimeShares(q, regime.rates, counts)]));
+
+  write(state: Float64Array, column: Float64Array, into: Float64Array, at: number): void {
+    const { before, after, chain } = this;
+    linearVector(chain, state, before);
+    linearVector(chain, column, after);
+    let sum = 0;
+    for (let s = 0; s < before.length; s++) {
+      const both = before[s]! * after[s]!;
+      into[at + s] = both;
+      sum += both;
+    }
+    if (sum < LOST) into.set(chain.joint(state, column), at);
+    else for (let s = 0; s < before.length; s++) into[at + s] = into[at + s]! / sum;
+  }
+}
+
+/** Adds up the days of the stretches that are watched. */
+class Exposure {
+  private readonly sharesOf = new Map<SilenceRegime, TimeShares>();
+  private readonly pathways: Pathways;
+  private readonly before: Float64Array;
+  private readonly after: Float64Array;
+
+  constructor(
+    private readonly assessment: Assessment,
+    private readonly watchedDays: ReadonlyMap<string, Float64Array>,
+  ) {
+    this.pathways = new Pathways(assessment.model);
+    this.before = new Float64Array(assessment.chain.size);
+    this.after = new Float64Array(assessment.chain.size);
+  }
+
+  /** A stretch of some days from a state to a column, all of it in one regime. */
+  add(regime: SilenceRegime, state: Float64Array, column: Float64Array, length: number): void {
+    const { chain, model } = this.assessment;
+    const shares = this.sharesOf.get(regime) ?? new TimeShares(this.pathways, model.generator, regime.rates);
+    this.sharesOf.set(regime, shares);
+    linearVector(chain, state, this.before);
+    linearVector(chain, column, this.after);
+    const days =
+      shares.of(this.before, this.after, length) ?? byQuadrature(this.assessment, regime, state, column, length);
+    for (const { id } of regime.open) {
+      const sum = this.watchedDays.get(id)!;
+      for (let s = 0; s < sum.length; s++) sum[s] = sum[s]! + days[s]!;
+    }
+  }
 }
 
 function byQuadrature(

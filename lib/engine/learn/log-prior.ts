@@ -1,4 +1,5 @@
 import { CompensatedSum } from "../math/compensated-sum";
+import { ln } from "../math/logarithm";
 import type { Model } from "../model/model";
 import { type Parameters, parametersOf } from "./parameters";
 import { kappaFor, type Sureness } from "./sureness";
@@ -26,7 +27,7 @@ export function logPrior(model: Model, parameters: Parameters, sureness: Surenes
       const before = given[cell]!;
       if (before === 0) continue;
       const now = table[cell]!;
-      sum.add(isRate ? kappa * Math.log(now) - (kappa * now) / before : kappa * before * Math.log(now));
+      sum.add(isRate ? kappa * ln(now) - (kappa * now) / before : kappa * before * ln(now));
     }
   }
   return sum.value;

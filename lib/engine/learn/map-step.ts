@@ -6,7 +6,8 @@ import { kappaFor, type Sureness } from "./sureness";
 /**
  * The tables that suit expected counts best, held back by how sure the given tables are: the M step of learning.
  *
- * Formula: theta = (kappa theta0 + n) / (kappa + sum_l n), lambda = (kappa + x) / (kappa / lambda0 + X); zeros stay zero.
+ * Formula: theta = (kappa theta0 + n) / (kappa + sum_l n), lambda = (kappa + x) / (kappa / lambda0 + X), written as
+ * lambda0 (kappa + x) / (kappa + lambda0 X) so that a tiny rate does not overflow; zeros stay zero.
  * @param model the given one, theta0 and lambda0
  * @param expected counts and exposure under the tables of this round
  * @param sureness kappa of the assessment and of single indicators; Infinity leaves a table as given
@@ -25,7 +26,7 @@ export function mapStep(model: Model, expected: ExpectedCounts, sureness: Surene
     else {
       learned.set(
         id,
-        given.map((rate, s) => (kappa + counts[s]!) / (kappa / rate + exposure[s]!)),
+        given.map((rate, s) => rate * ((kappa + counts[s]!) / (kappa + rate * exposure[s]!))),
       );
     }
   }

@@ -1,4 +1,5 @@
 import { findIndicator } from "../model/find-indicator";
+import { LEAST_KAPPA, MOST_KAPPA } from "../model/limits";
 import type { Model } from "../model/model";
 import { refuse } from "../model/refuse";
 
@@ -30,10 +31,10 @@ export function kappaFor(sureness: Sureness, id: string): number {
 /**
  * Checks how sure the tables of a model are said to be.
  *
- * Formula: kappa > 0, Infinity included.
+ * Formula: 1e-12 <= kappa <= 1e15, or Infinity.
  * @param model a validated model
  * @param sureness as given
- * @throws DomainError `invalid-input` for a kappa that is not above 0, `unknown-indicator` for one that the model does not have
+ * @throws DomainError `invalid-input` for a kappa outside 1e-12..1e15 that is not Infinity, `unknown-indicator` for one that the model does not have
  * Source: method 9.
  * @example requireSureness(model, { kappa: 20, kappaOf: new Map([["alerts", 5]]) })
  */
@@ -41,10 +42,12 @@ export function requireSureness(model: Model, sureness: Sureness): void {
   requireKappa("kappa", sureness.kappa);
   for (const [id, kappa] of sureness.kappaOf ?? []) {
     findIndicator(model, id);
-    requireKappa(`kappa of "${id}"`, kappa);
+    requireKappa(`kappa of "${id}"`, kappa, id);
   }
 }
 
-function requireKappa(path: string, kappa: number): void {
-  if (!(kappa > 0)) refuse("invalid-input", path, `be above 0, it is ${kappa}`);
+function requireKappa(path: string, kappa: number, indicator?: string): void {
+  if (!(kappa > 0)) refuse("invalid-input", path, `be above 0, it is ${kappa}`, { indicator });
+  if (kappa === Number.POSITIVE_INFINITY || (kappa >= LEAST_KAPPA && kappa <= MOST_KAPPA)) return;
+  refuse("invalid-input", path, `be from ${LEAST_KAPPA} to ${MOST_KAPPA} or Infinity, it is ${kappa}`, { indicator });
 }

@@ -1,3 +1,5 @@
+import { log2 } from "../math/logarithm";
+
 const MOST_TERMS = 40;
 const NEGLIGIBLE = 1e-19;
 /** Below this share of the largest path, what the ends agree on was lost on the way. */
@@ -78,7 +80,7 @@ function uniformised(q: Float64Array, rates: Float64Array, days: number): { jump
   for (let i = 0; i < size; i++) {
     jump[i * size + i] = Math.max(0, fastest + q[i * size + i]! - (rates[i]! - least));
   }
-  return { jump, doublings: fastest * days > 1 ? Math.ceil(Math.log2(fastest * days)) : 0 };
+  return { jump, doublings: fastest * days > 1 ? Math.ceil(log2(fastest * days)) : 0 };
 }
 
 interface Pair {

@@ -1,3 +1,5 @@
+import { log2 } from "./logarithm";
+
 const NEGLIGIBLE = 1e-30;
 const MOST_TERMS = 60;
 
@@ -17,7 +19,7 @@ export function countingTransition(q: Float64Array, rates: Float64Array, days: n
   const size = rates.length;
   let fastest = 0;
   for (let i = 0; i < size; i++) fastest = Math.max(fastest, rates[i]! - q[i * size + i]!);
-  const doublings = fastest * days > 1 ? Math.ceil(Math.log2(fastest * days)) : 0;
+  const doublings = fastest * days > 1 ? Math.ceil(log2(fastest * days)) : 0;
   let blocks = shortStep(q, rates, fastest, days / 2 ** doublings);
   for (let n = 0; n < doublings; n++) blocks = tidied(convolved(blocks, size), size);
   return blocks;

@@ -1,3 +1,5 @@
+import { exp, expm1, powerOfTwo } from "./exponential";
+
 /** Steps of the table in each halving. */
 const STEPS = 64;
 /** Beyond this exp(-x) is below 1e-27 and is left to Math.exp. */
@@ -7,9 +9,10 @@ const PER_UNIT = STEPS / Math.LN2;
 /** ln 2 / 64 in two parts: multiples of the first are exact, and the second holds what the nearest double to ln 2 leaves out. */
 const WIDTH_HIGH = Math.fround(Math.LN2 / STEPS);
 const WIDTH_LOW = Math.LN2 / STEPS - WIDTH_HIGH + 2.3190468138462996e-17 / STEPS;
-/** exp(-x) and 1 - exp(-x) at the steps of the table, x = n ln 2 / 64. */
-export const DECAY_KEPT = Float64Array.from({ length: SIZE }, (_, n) => 2 ** (-n / STEPS));
-export const DECAY_LOST = Float64Array.from({ length: SIZE }, (_, n) => -Math.expm1((-n / STEPS) * Math.LN2));
+/** exp(-x) at the steps of the table, x = n ln 2 / 64. */
+export const DECAY_KEPT = Float64Array.from({ length: SIZE }, (_, n) => powerOfTwo(-n));
+/** 1 - exp(-x) at the same steps. */
+export const DECAY_LOST = Float64Array.from({ length: SIZE }, (_, n) => -expm1((-n / STEPS) * Math.LN2));
 
 /**
  * The step of the decay table nearest to a number.
@@ -52,7 +55,7 @@ export function decayRest(x: number, n: number): number {
  */
 export function decay(x: number): number {
   const n = decayStep(x);
-  return n < 0 ? Math.exp(-x) : DECAY_KEPT[n]! + decayRest(x, n);
+  return n < 0 ? exp(-x) : DECAY_KEPT[n]! + decayRest(x, n);
 }
 
 /**
@@ -66,5 +69,5 @@ export function decay(x: number): number {
  */
 export function decayed(x: number): number {
   const n = decayStep(x);
-  return n < 0 ? -Math.expm1(-x) : DECAY_LOST[n]! - decayRest(x, n);
+  return n < 0 ? -expm1(-x) : DECAY_LOST[n]! - decayRest(x, n);
 }

@@ -1,3 +1,4 @@
+import { exp } from "./exponential";
 import { gammaLogSample, gammaSample } from "./gamma-log-sample";
 import type { SeededStream } from "./seeded-stream";
 
@@ -59,5 +60,5 @@ function fillInLogs(stream: SeededStream, rows: Float64Array, from: number, kapp
     into[l] = log;
     if (log > top) top = log;
   }
-  for (let l = 0; l < into.length; l++) into[l] = Math.exp(into[l]! - top);
+  for (let l = 0; l < into.length; l++) into[l] = exp(into[l]! - top);
 }

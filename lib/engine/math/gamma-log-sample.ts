@@ -1,3 +1,4 @@
+import { ln } from "./logarithm";
 import type { SeededStream } from "./seeded-stream";
 
 /**
@@ -11,8 +12,8 @@ import type { SeededStream } from "./seeded-stream";
  * @example Math.exp(gammaLogSample(stream, 20)) // around 20
  */
 export function gammaLogSample(stream: SeededStream, shape: number): number {
-  if (shape >= 1) return Math.log(gammaSample(stream, shape));
-  return Math.log(gammaSample(stream, shape + 1)) + Math.log(stream.uniform()) / shape;
+  if (shape >= 1) return ln(gammaSample(stream, shape));
+  return ln(gammaSample(stream, shape + 1)) + ln(stream.uniform()) / shape;
 }
 
 /**
@@ -36,6 +37,6 @@ export function gammaSample(stream: SeededStream, shape: number): number {
     const u = stream.uniform();
     const square = z * z;
     if (u < 1 - 0.0331 * square * square) return d * v;
-    if (Math.log(u) < 0.5 * square + d * (1 - v + Math.log(v))) return d * v;
+    if (ln(u) < 0.5 * square + d * (1 - v + ln(v))) return d * v;
   }
 }

@@ -19,7 +19,7 @@ export function gaussLegendre(order: number): QuadratureRule {
   const points: number[] = [];
   const weights: number[] = [];
   for (let i = order; i >= 1; i--) {
-    let z = Math.cos((Math.PI * (i - 0.25)) / (order + 0.5));
+    let z = cosine((Math.PI * (i - 0.25)) / (order + 0.5));
     let slope = 0;
     for (let step = 0; step < 8; step++) {
       const { value, derivative } = legendre(order, z);
@@ -41,4 +41,15 @@ function legendre(order: number, z: number): { value: number; derivative: number
     value = next;
   }
   return { value, derivative: (order * (z * value - before)) / (z * z - 1) };
+}
+
+/** Near enough for Newton's method to begin at; Math.cos would begin elsewhere in another engine. */
+function cosine(angle: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let n = 1; n <= 15; n++) {
+    term *= (-angle * angle) / ((2 * n - 1) * (2 * n));
+    sum += term;
+  }
+  return sum;
 }

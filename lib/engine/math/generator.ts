@@ -14,7 +14,7 @@ export function generator(rates: readonly (readonly number[])[]): Float64Array {
     let out = 0;
     row.forEach((rate, j) => {
       if (j === i) return;
-      q[i * size + j] = rate;
+      q[i * size + j] = rate + 0;
       out += rate;
     });
     q[i * size + i] = out === 0 ? 0 : -out;

@@ -40,8 +40,8 @@ function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: nu
   const aqq = a[q * size + q]!;
   if (off === 0 || Math.abs(off) <= 1e-18 * Math.sqrt(Math.abs(app * aqq))) return false;
   const theta = (aqq - app) / (2 * off);
-  const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.hypot(theta, 1));
-  const c = 1 / Math.hypot(t, 1);
+  const t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+  const c = 1 / Math.sqrt(t * t + 1);
   const s = t * c;
   for (let k = 0; k < size; k++) turn(a, k * size + p, k * size + q, c, s);
   for (let k = 0; k < size; k++) turn(a, p * size + k, q * size + k, c, s);

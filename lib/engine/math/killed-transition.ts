@@ -1,3 +1,4 @@
+import { log2 } from "./logarithm";
 import { squareLogTransition } from "./square-log-transition";
 import { uniformisedStep } from "./uniformised-step";
 
@@ -23,7 +24,7 @@ export function killedTransition(q: Float64Array, killing: Float64Array, days: n
     for (let j = 0; j < size; j++) if (j !== i) out += q[i * size + j]!;
     if (out > fastest) fastest = out;
   }
-  const doublings = fastest * days > 1 ? Math.ceil(Math.log2(fastest * days)) : 0;
+  const doublings = fastest * days > 1 ? Math.ceil(log2(fastest * days)) : 0;
   let logs = uniformisedStep(q, killing, fastest, days / 2 ** doublings);
   for (let n = 0; n < doublings; n++) logs = squareLogTransition(logs, size);
   return logs;

@@ -1,3 +1,5 @@
+import { exp } from "./exponential";
+import { ln } from "./logarithm";
 /**
  * The natural log of a sum of numbers that are given by their natural logs.
  *
@@ -12,6 +14,6 @@ export function logSumExp(logs: ArrayLike<number>): number {
   for (let i = 0; i < logs.length; i++) if (logs[i]! > top) top = logs[i]!;
   if (top === Number.NEGATIVE_INFINITY) return top;
   let sum = 0;
-  for (let i = 0; i < logs.length; i++) sum += Math.exp(logs[i]! - top);
-  return top + Math.log(sum);
+  for (let i = 0; i < logs.length; i++) sum += exp(logs[i]! - top);
+  return top + ln(sum);
 }

@@ -1,3 +1,4 @@
+import { ln } from "./logarithm";
 import { avalanche } from "./seeded-hash";
 
 const HALF_STEP = 2 ** -53;
@@ -6,8 +7,7 @@ const HALF_STEP = 2 ** -53;
  * Repeatable random numbers: from one seed any number of streams, each the same whatever was drawn from the others.
  *
  * Formula: xoshiro128**, its state spread from the seed and the number of the stream; normal deviates by the polar method.
- * Integers and uniforms are the same bits in every engine; normals and exponentials go through Math.log, whose last bit a
- * JavaScript engine may choose (Node and Chromium share theirs).
+ * All of them are the same bits in every engine: logs are the engine's own.
  * Source: Blackman, Vigna, ACM TOMS 47 (2021) 36; Marsaglia, Bray, SIAM Rev. 6 (1964) 260-264.
  * @example new SeededStream(seed).start(7).uniform() // the first number of stream 7
  */
@@ -54,7 +54,7 @@ export class SeededStream {
       const y = 2 * this.uniform() - 1;
       const square = x * x + y * y;
       if (square >= 1 || square === 0) continue;
-      const scale = Math.sqrt((-2 * Math.log(square)) / square);
+      const scale = Math.sqrt((-2 * ln(square)) / square);
       this.spare = y * scale;
       return x * scale;
     }
@@ -62,7 +62,7 @@ export class SeededStream {
 
   /** Exponential with mean 1. */
   exponential(): number {
-    return -Math.log(this.uniform());
+    return -ln(this.uniform());
   }
 
   /** An index drawn with the chances at `from` to `from + count - 1`, which need not sum to 1; never one of chance 0. */

@@ -1,3 +1,4 @@
+import { exp } from "./exponential";
 import { killedTransition } from "./killed-transition";
 
 /**
@@ -15,7 +16,7 @@ export function transitionMatrix(q: Float64Array, days: number): Float64Array {
   const logs = killedTransition(q, new Float64Array(size), days);
   const transition = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) transition[i * size + j] = Math.exp(logs[i * (size + 1) + j]!);
+    for (let j = 0; j < size; j++) transition[i * size + j] = exp(logs[i * (size + 1) + j]!);
   }
   return transition;
 }

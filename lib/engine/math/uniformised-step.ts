@@ -1,3 +1,5 @@
+import { ln } from "./logarithm";
+
 const TERM_LIMIT = 60;
 const NEGLIGIBLE = 1e-19;
 
@@ -71,7 +73,7 @@ function logOfRows(matrix: Float64Array, size: number): Float64Array {
   for (let i = 0; i < size; i++) {
     let sum = 0;
     for (let j = 0; j < width; j++) sum += matrix[i * width + j]!;
-    for (let j = 0; j < width; j++) matrix[i * width + j] = Math.log(matrix[i * width + j]! / sum);
+    for (let j = 0; j < width; j++) matrix[i * width + j] = ln(matrix[i * width + j]! / sum);
   }
   return matrix;
 }

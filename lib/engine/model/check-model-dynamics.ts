@@ -1,5 +1,6 @@
 import type { Dynamics } from "@/lib/domain/scoring-input";
 import { type ModelRemark, remark } from "./check-model-remark";
+import { LEAST_HALF_LIFE, MOST_PER_DAY } from "./limits";
 import { SUM_TOLERANCE } from "./sum-tolerance";
 
 /**
@@ -32,13 +33,12 @@ export function checkDynamics(dynamics: Dynamics, ids: readonly string[], priors
 }
 
 function checkHalfLife(days: number, ids: readonly string[], priors: readonly number[]): ModelRemark[] {
-  const rate = Math.LN2 / days;
-  if (!(days > 0 && rate > 0 && Number.isFinite(rate))) return [remark("half-life-invalid")];
+  if (!(days >= LEAST_HALF_LIFE && Number.isFinite(days))) return [remark("half-life-invalid")];
   return ids.filter((_, s) => priors[s] === 0).map((scenario) => remark("scenario-unreachable", { scenario }));
 }
 
 function isGeneratorRow(row: readonly number[], i: number, size: number): boolean {
-  if (row.length !== size || !row.every(Number.isFinite)) return false;
+  if (row.length !== size || !row.every((rate) => Math.abs(rate) <= MOST_PER_DAY)) return false;
   const out = row.reduce((sum, rate, j) => (j === i ? sum : sum + rate), 0);
   return row.every((rate, j) => j === i || rate >= 0) && Math.abs(out + row[i]!) <= SUM_TOLERANCE * Math.max(1, out);
 }

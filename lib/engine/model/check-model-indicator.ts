@@ -1,6 +1,7 @@
 import type { CategoricalIndicator, RateIndicator, ScoringIndicator } from "@/lib/domain/scoring-input";
 import { simplexError } from "../math/simplex-error";
 import { type ModelRemark, remark } from "./check-model-remark";
+import { MOST_DAYS, MOST_PER_DAY } from "./limits";
 import { SUM_TOLERANCE } from "./sum-tolerance";
 
 /**
@@ -80,10 +81,10 @@ function rateFaults({ id, ratePerDay, monitored }: RateIndicator, ids: readonly 
   const faults: ModelRemark[] = [];
   ids.forEach((scenario, s) => {
     const rate = ratePerDay[s] ?? Number.NaN;
-    if (!(rate >= 0 && Number.isFinite(rate))) faults.push(remark("rate-invalid", { indicator: id, scenario }));
+    if (!(rate >= 0 && rate <= MOST_PER_DAY)) faults.push(remark("rate-invalid", { indicator: id, scenario }));
   });
   if (ratePerDay.length > ids.length) faults.push(remark("rate-invalid", { indicator: id }));
-  if (!(Number.isFinite(monitored.from) && monitored.to >= monitored.from))
+  if (!(Math.abs(monitored.from) <= MOST_DAYS && monitored.to >= monitored.from))
     faults.push(remark("window-invalid", { indicator: id }));
   return faults;
 }

@@ -1,3 +1,7 @@
+import { ln, log1p } from "../math/logarithm";
+import { MOST_PER_DAY } from "../model/limits";
+import { refuse } from "../model/refuse";
+import { requireShare } from "../model/require-share";
 import { shareWeights } from "./share-weights";
 
 /** How far analysts are apart on one number. */
@@ -16,12 +20,15 @@ export interface Disagreement {
  * @param values one probability an analyst, [0, 1]
  * @param weights >= 0, one an analyst; those of weight 0 are not heard
  * @returns range in [0, 1] and spread >= 0; 0: agreed; larger is further apart
- * @throws DomainError `invalid-input` for wrong weights
+ * @throws DomainError `invalid-input` for a value outside [0, 1] and for wrong weights
  * Source: log odds as the scale of opinion: Genest, Zidek, Statist. Sci. 1 (1986) 114-135.
  * @example probabilityDisagreement([0.8, 0.2], [1, 1]) // { range: 0.6, spread: ln 4 }
  */
 export function probabilityDisagreement(values: readonly number[], weights: readonly number[]): Disagreement {
-  return disagreement(values, weights, (p) => Math.log(p) - Math.log1p(-p));
+  values.forEach((p, i) => {
+    requireShare("invalid-input", `values[${i}]`, p);
+  });
+  return disagreement(values, weights, (p) => ln(p) - log1p(-p));
 }
 
 /**
@@ -32,12 +39,16 @@ export function probabilityDisagreement(values: readonly number[], weights: read
  * @param values one rate an analyst, per day, >= 0
  * @param weights >= 0, one an analyst; those of weight 0 are not heard
  * @returns range per day and spread >= 0; 0: agreed; larger is further apart
- * @throws DomainError `invalid-input` for wrong weights
+ * @throws DomainError `invalid-input` for a rate below 0 or above 1e12 a day and for wrong weights
  * Source: as probabilityDisagreement.
  * @example rateDisagreement([1, 4], [1, 1]) // { range: 3, spread: ln 2 }
  */
 export function rateDisagreement(values: readonly number[], weights: readonly number[]): Disagreement {
-  return disagreement(values, weights, Math.log);
+  values.forEach((rate, i) => {
+    if (!(rate >= 0 && rate <= MOST_PER_DAY))
+      refuse("invalid-input", `values[${i}]`, `be from 0 to ${MOST_PER_DAY} a day, it is ${rate}`);
+  });
+  return disagreement(values, weights, ln);
 }
 
 function disagreement(
@@ -45,11 +56,12 @@ function disagreement(
   weights: readonly number[],
   scale: (value: number) => number,
 ): Disagreement {
-  const shares = shareWeights(weights, values.length);
+  const shares = shareWeights(weights, values.length, "values");
   const heard = values.flatMap((value, i) =>
     shares[i]! > 0 ? [{ value, scaled: scale(value), share: shares[i]! }] : [],
   );
-  const range = Math.max(...heard.map(({ value }) => value)) - Math.min(...heard.map(({ value }) => value));
+  const largest = heard.reduce((most, { value }) => Math.max(most, value), 0);
+  const range = largest - heard.reduce((least, { value }) => Math.min(least, value), largest);
   if (range === 0) return { range, spread: 0 };
   if (heard.some(({ scaled }) => !Number.isFinite(scaled))) return { range, spread: Number.POSITIVE_INFINITY };
   const mean = heard.reduce((sum, { share, scaled }) => sum + share * scaled, 0);

@@ -27,14 +27,7 @@ export interface PooledLikelihoods {
  * @example poolPriors([[0.8, 0.2], [0.5, 0.5]], [1, 1]).pooled // [2/3, 1/3]
  */
 export function poolPriors(priors: readonly (readonly number[])[], weights: readonly number[], floor = 0): PooledPrior {
-  const pooled = poolProbabilities(priors, weights, floor);
-  const disagreement = pooled.map((_, k) =>
-    probabilityDisagreement(
-      priors.map((prior) => prior[k]!),
-      weights,
-    ),
-  );
-  return { pooled, disagreement };
+  return pooledRow(priors, weights, floor, (analyst) => `priors[${analyst}]`);
 }
 
 /**
@@ -56,12 +49,29 @@ export function poolLikelihoods(
 ): PooledLikelihoods {
   const size = tables[0]?.length ?? 0;
   tables.forEach((table, i) => {
-    if (table.length !== size) refuse("invalid-input", `tables[${i}]`, `have ${size} rows, one a scenario`);
+    if (table.length !== size)
+      refuse("invalid-input", `tables[${i}]`, `have ${size} rows, as many as the first, it has ${table.length}`);
   });
   if (size === 0) refuse("invalid-input", "tables", "be at least one, with at least one row");
   const rows = Array.from({ length: size }, (_, s) => {
     const row = tables.map((table) => table[s]!);
-    return poolPriors(row, weights, floor);
+    return pooledRow(row, weights, floor, (analyst) => `tables[${analyst}][${s}]`);
   });
   return { pooled: rows.map(({ pooled }) => pooled), disagreement: rows.map(({ disagreement }) => disagreement) };
+}
+
+function pooledRow(
+  rows: readonly (readonly number[])[],
+  weights: readonly number[],
+  floor: number,
+  pathOf: (analyst: number) => string,
+): PooledPrior {
+  const pooled = poolProbabilities(rows, weights, floor, pathOf);
+  const disagreement = pooled.map((_, k) =>
+    probabilityDisagreement(
+      rows.map((row) => row[k]!),
+      weights,
+    ),
+  );
+  return { pooled, disagreement };
 }

@@ -1,7 +1,7 @@
+import { exp } from "../math/exponential";
 import { logSumExp } from "../math/log-sum-exp";
-import { simplexError } from "../math/simplex-error";
 import { refuse } from "../model/refuse";
-import { SUM_TOLERANCE } from "../model/sum-tolerance";
+import { requireProbabilities } from "../model/require-probabilities";
 import { pooledLog } from "./pooled-log";
 import { shareWeights } from "./share-weights";
 
@@ -14,6 +14,7 @@ import { shareWeights } from "./share-weights";
  * @param opinions one list of K probabilities an analyst, each summing to 1
  * @param weights >= 0, one an analyst, at least one above 0; an analyst of weight 0 is not heard, zeros included
  * @param floor in [0, 1/K), default 0
+ * @param pathOf how the list of an analyst is called, for messages
  * @returns K probabilities that sum to 1; pooling and Bayes commute, and it does not matter in which order evidence and analysts come
  * @throws DomainError `invalid-input` for opinions of different lengths or that do not sum to 1, wrong weights or floor, or when the
  *   vetoes leave nothing
@@ -24,15 +25,16 @@ export function poolProbabilities(
   opinions: readonly (readonly number[])[],
   weights: readonly number[],
   floor = 0,
+  pathOf = (analyst: number) => `opinions[${analyst}]`,
 ): number[] {
   const shares = shareWeights(weights, opinions.length);
   const size = opinions[0]!.length;
   if (!(floor >= 0 && floor * size < 1))
     refuse("invalid-input", "floor", `be 0 or more and below 1 / ${size}, it is ${floor}`);
   opinions.forEach((opinion, i) => {
-    if (opinion.length !== size) refuse("invalid-input", `opinions[${i}]`, `have ${size} entries`);
-    if (!(simplexError(opinion) <= SUM_TOLERANCE))
-      refuse("invalid-input", `opinions[${i}]`, `be probabilities that sum to 1, they are ${opinion.join(", ")}`);
+    if (opinion.length !== size)
+      refuse("invalid-input", pathOf(i), `have ${size} entries, as many as the first, it has ${opinion.length}`);
+    requireProbabilities("invalid-input", pathOf(i), opinion);
   });
   const logs = Array.from({ length: size }, (_, k) =>
     pooledLog(
@@ -41,6 +43,7 @@ export function poolProbabilities(
     ),
   );
   const mass = logSumExp(logs);
-  if (mass === Number.NEGATIVE_INFINITY) refuse("invalid-input", "opinions", "leave something that nobody rules out");
-  return logs.map((log) => Math.exp(log - mass));
+  if (mass === Number.NEGATIVE_INFINITY)
+    refuse("invalid-input", `${pathOf(0)} and the others`, "leave something that nobody rules out");
+  return logs.map((log) => exp(log - mass));
 }

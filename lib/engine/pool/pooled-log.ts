@@ -1,3 +1,4 @@
+import { ln } from "../math/logarithm";
 /**
  * The log of the weighted geometric mean of some numbers.
  *
@@ -10,6 +11,6 @@
  */
 export function pooledLog(values: readonly number[], shares: readonly number[]): number {
   const heard = values.filter((_, i) => shares[i]! > 0);
-  if (heard.every((value) => value === heard[0])) return Math.log(heard[0]!);
-  return values.reduce((sum, value, i) => (shares[i] === 0 ? sum : sum + shares[i]! * Math.log(value)), 0);
+  if (heard.every((value) => value === heard[0])) return ln(heard[0]!);
+  return values.reduce((sum, value, i) => (shares[i] === 0 ? sum : sum + shares[i]! * ln(value)), 0);
 }

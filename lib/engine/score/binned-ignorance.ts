@@ -1,4 +1,6 @@
+import { log2 } from "../math/logarithm";
 import { refuse } from "../model/refuse";
+import { requireValue } from "../model/require-value";
 
 /**
  * The ignorance score of a forecast that is a set of draws, over bins, with one draw added to each bin.
@@ -8,22 +10,27 @@ import { refuse } from "../model/refuse";
  * @param observed y >= e_0
  * @param edges e_0 < e_1 < ..., lower ends of the bins
  * @returns bits, > 0 with two bins or more; lower is better; never infinite because of the added draws
- * @throws DomainError `invalid-input` for edges that do not rise, or for a draw or an outcome below the first
+ * @throws DomainError `invalid-input` without edges, for edges that do not rise, for a draw or an outcome below the first, and for
+ *   anything that is no number
  * Source: Roulston, Smith, Mon. Weather Rev. 130 (2002) 1653-1660; bins and added draws of the VIEWS prediction challenge 2023/24.
  * @example binnedIgnorance([0, 0, 3], 0, [0, 1, 2]) // 1, that is -log2(3 / 6)
  */
 export function binnedIgnorance(draws: readonly number[], observed: number, edges: readonly number[]): number {
-  if (edges.length === 0 || edges.some((edge, b) => b > 0 && !(edge > edges[b - 1]!)))
-    refuse("invalid-input", "edges", "be at least one, and rise");
+  const first = edges[0] ?? refuse("invalid-input", "edges", "be at least one");
+  edges.forEach((edge, b) => {
+    requireValue(`edges[${b}]`, edge);
+    if (b > 0 && !(edge > edges[b - 1]!))
+      refuse("invalid-input", `edges[${b}]`, `lie above ${edges[b - 1]}, it is ${edge}`);
+  });
   const counts = edges.map(() => 1);
-  for (const draw of draws) {
-    const bin = binOf(draw, edges);
+  const binOf = (path: string, value: number) => {
+    requireValue(path, value, first);
+    return edges.findLastIndex((edge) => value >= edge);
+  };
+  draws.forEach((draw, i) => {
+    const bin = binOf(`draws[${i}]`, draw);
     counts[bin] = counts[bin]! + 1;
-  }
-  return -Math.log2(counts[binOf(observed, edges)]! / (draws.length + edges.length));
-}
-
-function binOf(value: number, edges: readonly number[]): number {
-  if (!(value >= edges[0]!)) refuse("invalid-input", "draws and outcome", `be ${edges[0]} or more, one is ${value}`);
-  return edges.findLastIndex((edge) => value >= edge);
+  });
+  const share = counts[binOf("observed", observed)]! / (draws.length + edges.length);
+  return share === 1 ? 0 : -log2(share);
 }

@@ -1,4 +1,5 @@
 import { forecastBins, type ResolvedForecast, TENTHS } from "./forecast-bins";
+import { requireLevel } from "./require-level";
 import { wilsonInterval } from "./wilson-interval";
 
 export interface CalibrationRow {
@@ -23,7 +24,7 @@ export interface CalibrationRow {
  * @param edges of the bins, from 0 to 1 (default tenths); a bin holds its lower end, the last one both
  * @param level of confidence in (0, 1), default 0.95
  * @returns one row a bin, rising; well calibrated: mean forecast inside the interval
- * @throws DomainError `invalid-input` for edges, probabilities or a level outside their range
+ * @throws DomainError `invalid-input` for edges, probabilities, outcomes or a level outside their range
  * Source: Murphy, Winkler, Appl. Statist. 26 (1977) 41-47; Wilson, JASA 22 (1927) 209-212.
  * @example calibrationTable([{ p: 0.8, o: 1 }])[8]?.frequency // 1
  */
@@ -32,6 +33,7 @@ export function calibrationTable(
   edges: readonly number[] = TENTHS,
   level = 0.95,
 ): CalibrationRow[] {
+  requireLevel(level);
   return forecastBins(forecasts, edges).map((bin, b) => {
     const count = bin.length;
     const happened = bin.reduce((sum, { o }) => sum + o, 0);

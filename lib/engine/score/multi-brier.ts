@@ -7,7 +7,7 @@ import { requireOutcome } from "./require-outcome";
  * @param p probabilities over the outcomes
  * @param outcome index of what happened
  * @returns 0 (certain and right) to 2 (certain and wrong); lower is better
- * @throws DomainError `invalid-input` when the outcome is not an index of p
+ * @throws DomainError `invalid-input` when p are no probabilities that sum to 1 (give or take 0.002), or the outcome is not an index of p
  * Source: Brier, Mon. Weather Rev. 78 (1950) 1-3.
  * @example multiBrier([0.5, 0.3, 0.2], 1) // 0.78
  */

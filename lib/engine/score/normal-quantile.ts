@@ -1,3 +1,4 @@
+import { ln } from "../math/logarithm";
 import { refuse } from "../model/refuse";
 
 /** Coefficients of numerator and denominator, highest power first. */
@@ -46,7 +47,7 @@ export function normalQuantile(share: number): number {
   if (!(share > 0 && share < 1)) refuse("invalid-input", "share", `lie between 0 and 1, it is ${share}`);
   const off = share - 0.5;
   if (Math.abs(off) <= 0.425) return off * ratio(CENTRE, 0.180625 - off * off);
-  const r = Math.sqrt(-Math.log(Math.min(share, 1 - share)));
+  const r = Math.sqrt(-ln(Math.min(share, 1 - share)));
   const z = r <= 5 ? ratio(SHOULDER, r - 1.6) : ratio(TAIL, r - 5);
   return off < 0 ? -z : z;
 }

@@ -8,7 +8,7 @@ import { requireOutcome } from "./require-outcome";
  * @param outcome index of what happened
  * @returns 0 (certain and right) to K - 1 (certain of the far end); lower is better; near misses cost less than far ones; on two
  *   outcomes it is binaryBrier
- * @throws DomainError `invalid-input` when the outcome is not an index of p
+ * @throws DomainError `invalid-input` when p are no probabilities that sum to 1 (give or take 0.002), or the outcome is not an index of p
  * Source: Epstein, J. Appl. Meteorol. 8 (1969) 985-987; Murphy, J. Appl. Meteorol. 10 (1971) 155-156.
  * @example rankedProbabilityScore([0.5, 0.3, 0.2], 0) // 0.29
  */

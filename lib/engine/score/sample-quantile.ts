@@ -1,4 +1,6 @@
 import { refuse } from "../model/refuse";
+import { requireShare } from "../model/require-share";
+import { requireValue } from "../model/require-value";
 
 /**
  * A quantile of some draws, straight between the two that surround it.
@@ -7,14 +9,14 @@ import { refuse } from "../model/refuse";
  * @param draws at least one, in any order and unit; not changed
  * @param share q in [0, 1]
  * @returns in the unit of the draws; rises with q; 0 gives the least draw, 1 the largest
- * @throws DomainError `invalid-input` without draws or for a share outside [0, 1]
+ * @throws DomainError `invalid-input` without draws, for a draw that is no number or beyond 1e120, or for a share outside [0, 1]
  * Source: Hyndman, Fan, Amer. Statist. 50 (1996) 361-365.
  * @example sampleQuantile([1, 2, 4], 0.75) // 3
  */
 export function sampleQuantile(draws: readonly number[], share: number): number {
   if (draws.length === 0) refuse("invalid-input", "draws", "hold at least one");
-  if (!(share >= 0 && share <= 1)) refuse("invalid-input", "share", `be from 0 to 1, it is ${share}`);
-  const sorted = draws.toSorted((a, b) => a - b);
+  requireShare("invalid-input", "share", share);
+  const sorted = draws.map((draw, i) => requireValue(`draws[${i}]`, draw)).sort((a, b) => a - b);
   const place = (sorted.length - 1) * share;
   const below = Math.floor(place);
   const low = sorted[below]!;

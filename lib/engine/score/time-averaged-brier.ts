@@ -1,5 +1,6 @@
-import { refuse } from "../model/refuse";
 import { multiBrier } from "./multi-brier";
+import { standingDays } from "./standing-days";
+import { timeAveragedScore } from "./time-averaged-score";
 
 export interface StandingForecast {
   /** Day from which it stood, until the next one. */
@@ -15,19 +16,12 @@ export interface StandingForecast {
  * @param until the day of resolution, after the first forecast and not before the last
  * @param outcome index of what happened
  * @returns 0 to 2; lower is better
- * @throws DomainError `invalid-input` when the days are not in order or none was forecast, or for a wrong outcome
+ * @throws DomainError as standingDays, and as multiBrier for each forecast, those that stood for no time included
  * Source: method 7.
  * @example timeAveragedBrier([{ from: 0, p: [0.5, 0.5] }], 4, 0) // 0.5
  */
 export function timeAveragedBrier(forecasts: readonly StandingForecast[], until: number, outcome: number): number {
-  let weighed = 0;
-  let total = 0;
-  forecasts.forEach(({ from, p }, i) => {
-    const days = (forecasts[i + 1]?.from ?? until) - from;
-    if (!(days >= 0)) refuse("invalid-input", `forecasts[${i}].from`, "not lie after the next one or the end");
-    weighed += days * multiBrier(p, outcome);
-    total += days;
-  });
-  if (!(total > 0)) refuse("invalid-input", "forecasts", "have stood for some time");
-  return weighed / total;
+  standingDays(forecasts, until);
+  const scored = forecasts.map(({ from, p }) => ({ from, forecast: multiBrier(p, outcome) }));
+  return timeAveragedScore(scored, until, (brier) => brier);
 }

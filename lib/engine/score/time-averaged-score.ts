@@ -1,4 +1,5 @@
 import { refuse } from "../model/refuse";
+import { standingDays } from "./standing-days";
 
 /**
  * Any score of a row of forecasts, each weighed by the days it stood.
@@ -9,7 +10,7 @@ import { refuse } from "../model/refuse";
  * @param until the day of resolution, after the first forecast and not before the last
  * @param score of one forecast, lower or higher better as it may be
  * @returns in the unit, range and direction of the score
- * @throws DomainError `invalid-input` when the days are not in order or none was forecast
+ * @throws DomainError as standingDays, as the score does, and `invalid-input` when a score is NaN
  * Source: method 7.
  * @example timeAveragedScore([{ from: 0, forecast: [0.5, 0.5] }], 4, (p) => logScore(p, 0)) // ln 2
  */
@@ -20,12 +21,11 @@ export function timeAveragedScore<F>(
 ): number {
   let weighed = 0;
   let total = 0;
-  forecasts.forEach(({ from, forecast }, i) => {
-    const days = (forecasts[i + 1]?.from ?? until) - from;
-    if (!(days >= 0)) refuse("invalid-input", `forecasts[${i}].from`, "not lie after the next one or the end");
-    if (days > 0) weighed += days * score(forecast);
+  standingDays(forecasts, until).forEach((days, i) => {
+    if (days === 0) return;
+    weighed += days * score(forecasts[i]!.forecast);
     total += days;
+    if (Number.isNaN(weighed)) refuse("invalid-input", `forecasts[${i}].forecast`, "have a score that is a number");
   });
-  if (!(total > 0)) refuse("invalid-input", "forecasts", "have stood for some time");
   return weighed / total;
 }

@@ -1,5 +1,7 @@
-import { refuse } from "../model/refuse";
+import { MOST_COUNT } from "../model/limits";
+import { requireWhole } from "../model/require-whole";
 import { normalQuantile } from "./normal-quantile";
+import { requireLevel } from "./require-level";
 
 /**
  * The Wilson interval for a share that was seen in a few cases.
@@ -18,12 +20,10 @@ export function wilsonInterval(
   count: number,
   level = 0.95,
 ): { readonly low: number; readonly high: number } {
-  if (!(Number.isInteger(count) && count >= 1))
-    refuse("invalid-input", "count", `be a whole number above 0, it is ${count}`);
-  if (!(Number.isInteger(happened) && happened >= 0 && happened <= count))
-    refuse("invalid-input", "happened", `be a whole number from 0 to ${count}, it is ${happened}`);
-  if (!(level > 0 && level < 1)) refuse("invalid-input", "level", `lie between 0 and 1, it is ${level}`);
-  const z = normalQuantile((1 + level) / 2);
+  requireWhole("count", count, 1, MOST_COUNT);
+  requireWhole("happened", happened, 0, count);
+  // From below: (1 + level) / 2 would round to 1 where the level nearly is.
+  const z = -normalQuantile((1 - requireLevel(level)) / 2);
   const centre = happened + (z * z) / 2;
   const half = z * Math.sqrt((happened * (count - happened)) / count + (z * z) / 4);
   return {

@@ -13,9 +13,10 @@ import { expectedCounts } from "@/lib/engine/learn/expected-counts";
 import { logPrior } from "@/lib/engine/learn/log-prior";
 import { mapStep } from "@/lib/engine/learn/map-step";
 import { type Parameters, parametersOf, withParameters } from "@/lib/engine/learn/parameters";
-import { readingShares } from "@/lib/engine/learn/reading-shares";
+import { readingLogs, readingOf, readingShares } from "@/lib/engine/learn/reading-shares";
 import { kappaFor } from "@/lib/engine/learn/sureness";
 import { buildModel } from "@/lib/engine/model/build-model";
+import { findCategorical, findRate } from "@/lib/engine/model/find-indicator";
 import type { IndicatorModel } from "@/lib/engine/model/model";
 import { alerts, cycle, event, expectClose, frozen, level, sample, sum, tone } from "../sample-models";
 
@@ -49,17 +50,20 @@ const rich = (dynamics: object = {}): ScoringInput =>
 
 const indicatorOf = (input: ScoringInput, id: string): IndicatorModel => buildModel(input).indicators.get(id)!;
 
+const sharesOf = (indicator: IndicatorModel, finding: ScoringFinding) =>
+  readingShares(indicator, readingOf(indicator, finding));
+
 describe("readingShares", () => {
   test("a sure report counts for its level and for nothing else", () => {
-    const shares = readingShares(indicatorOf(sample(), "tone"), level("x", 1, "medium", 1));
+    const shares = sharesOf(indicatorOf(sample(), "tone"), level("x", 1, "medium", 1));
     expect(Array.from(shares)).toEqual([0, 1, 0, 0, 1, 0, 0, 1, 0]);
   });
   test("a worthless report counts for the levels as the table has them", () => {
-    expectClose(readingShares(indicatorOf(sample(), "tone"), level("x", 1, "medium", 0)), tone.likelihood.flat());
+    expectClose(sharesOf(indicatorOf(sample(), "tone"), level("x", 1, "medium", 0)), tone.likelihood.flat());
   });
   test("by hand: one report of high, reliability 0.8", () => {
     // u_high = 0.28; m = [0.056, 0.056, 0.856].
-    const shares = readingShares(indicatorOf(sample(), "tone"), level("x", 1, "high", 0.8));
+    const shares = sharesOf(indicatorOf(sample(), "tone"), level("x", 1, "high", 0.8));
     const row = [0.6 * 0.056, 0.3 * 0.056, 0.1 * 0.856];
     expectClose(
       shares.subarray(0, 3),
@@ -67,19 +71,19 @@ describe("readingShares", () => {
     );
   });
   test("rows sum to the weight", () => {
-    const shares = readingShares(indicatorOf(rich(), "tone"), pair);
+    const shares = sharesOf(indicatorOf(rich(), "tone"), pair);
     for (let s = 0; s < 3; s++) expect(sum(shares.subarray(3 * s, 3 * s + 3))).toBeCloseTo(0.8, 12);
   });
   test("hundreds of reports that contradict each other do not underflow", () => {
     const reports = Array.from({ length: 400 }, (_, i) => ({ level: ["low", "high"][i % 2]!, reliability: 0.9 }));
-    const shares = readingShares(indicatorOf(sample(), "tone"), { id: "m", indicator: "tone", at: 1, reports });
+    const shares = sharesOf(indicatorOf(sample(), "tone"), { id: "m", indicator: "tone", at: 1, reports });
     for (let s = 0; s < 3; s++) expect(sum(shares.subarray(3 * s, 3 * s + 3))).toBeCloseTo(1, 12);
   });
   test("what one origin repeats counts once", () => {
     const once = level("x", 1, "high", 0.8);
     const reports = [0.8, 0.3, 0.8].map((reliability) => ({ level: "high", reliability, origin: "o" }));
     const indicator = indicatorOf(sample(), "tone");
-    expect(readingShares(indicator, { ...once, reports })).toEqual(readingShares(indicator, once));
+    expect(sharesOf(indicator, { ...once, reports })).toEqual(sharesOf(indicator, once));
   });
   test("a scenario that cannot have produced the finding has no share", () => {
     const proof = {
@@ -90,14 +94,14 @@ describe("readingShares", () => {
         [0, 0, 1],
       ],
     };
-    const shares = readingShares(
+    const shares = sharesOf(
       indicatorOf(sample({ indicators: [proof], findings: [] }), "tone"),
       level("x", 1, "high", 1),
     );
     expect(Array.from(shares)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1]);
   });
   test("events by hand: w = 0.8, noise 0.117", () => {
-    const shares = readingShares(indicatorOf(sample(), "alerts"), event("x", 1, 0.8));
+    const shares = sharesOf(indicatorOf(sample(), "alerts"), event("x", 1, 0.8));
     const noise = 0.5 * 0.2 + 0.3 * 0.05 + 0.2 * 0.01;
     expectClose(
       shares,
@@ -109,14 +113,63 @@ describe("readingShares", () => {
       sample({ indicators: [{ ...alerts, ratePerDay: [0.2, 0, 0.1] }], findings: [] }),
       "alerts",
     );
-    expect(Array.from(readingShares(quiet, event("x", 1, 1)))).toEqual([1, 0, 1]);
-    expect(Array.from(readingShares(quiet, event("x", 1, 0)))).toEqual([0, 0, 0]);
+    expect(Array.from(sharesOf(quiet, event("x", 1, 1)))).toEqual([1, 0, 1]);
+    expect(Array.from(sharesOf(quiet, event("x", 1, 0)))).toEqual([0, 0, 0]);
   });
   test("several reports make an event surer", () => {
     const indicator = indicatorOf(sample(), "alerts");
-    expectClose(readingShares(indicator, doubled), readingShares(indicator, event("x", 31, 0.8)), 1e-14);
+    expectClose(sharesOf(indicator, doubled), sharesOf(indicator, event("x", 31, 0.8)), 1e-14);
   });
 });
+
+describe("readingLogs", () => {
+  const contradiction: ScoringFinding = {
+    id: "x",
+    indicator: "tone",
+    at: 1,
+    reports: [
+      { level: "low", reliability: 1 },
+      { level: "high", reliability: 1 },
+    ],
+  };
+  test.each([level("x", 1, "high", 0.8), level("x", 1, "low", 0), level("x", 1, "medium", 1), pair, contradiction])(
+    "levels: the row that the filter makes of the finding, to the last bit",
+    (finding) => {
+      const { model, evidence } = assessed({ ...finding, at: 60 });
+      const indicator = findCategorical(model, "tone");
+      const row = evidence.rowOf.row(finding) * 3;
+      expect([...readingLogs(indicator, readingOf(indicator, finding))]).toEqual([
+        ...evidence.rows.logs.slice(row, row + 3),
+      ]);
+    },
+  );
+  test.each([event("x", 31, 0.8), event("x", 31, 0), event("x", 31, 1), doubled])(
+    "events: the row that the filter makes of the finding",
+    (finding) => {
+      const { model, evidence } = assessed(finding);
+      const indicator = findRate(model, "alerts");
+      const row = evidence.rowOf.row(finding) * 3;
+      expectClose(readingLogs(indicator, readingOf(indicator, finding)), evidence.rows.logs.slice(row, row + 3), 1e-15);
+    },
+  );
+  test("an indicator of weight 0 says nothing", () => {
+    const off = indicatorOf(
+      sample({
+        indicators: [
+          { ...tone, weight: 0 },
+          { ...alerts, weight: 0 },
+        ],
+      }),
+      "tone",
+    );
+    expect([...readingLogs(off, readingOf(off, contradiction))]).toEqual([0, 0, 0]);
+  });
+});
+
+/** Rich tables, and a record that holds nothing but a finding after asOf. */
+function assessed(finding: ScoringFinding): Assessment {
+  return assess({ ...rich(), findings: [finding], asOf: 0 });
+}
 
 /** Log evidence with u and noise held, the tables in the factors and the silence given apart. */
 function logEvidence(input: ScoringInput, tables: Parameters, silent: Parameters): number {

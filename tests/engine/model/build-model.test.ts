@@ -38,10 +38,14 @@ describe("buildModel", () => {
   });
 
   test.each([
-    ["priors that sum to less", sample({ priors: [0.5, 0.3, 0.1] }), /^scenarios\[\]\.prior must be probabilities/],
-    ["a negative prior", sample({ priors: [1.2, 0.3, -0.5] }), /^scenarios\[\]\.prior/],
-    ["a prior that is no number", sample({ priors: [Number.NaN, 0.5, 0.5] }), /^scenarios\[\]\.prior/],
-    ["no scenario", sample({ priors: [] }), /^scenarios\[\]\.prior/],
+    [
+      "priors that sum to less",
+      sample({ priors: [0.5, 0.3, 0.1] }),
+      /^scenarios\[\]\.prior must sum to 1, the entries sum to 0\.9/,
+    ],
+    ["a negative prior", sample({ priors: [1.2, 0.3, -0.5] }), /^scenarios\[0\]\.prior must .*scenario "s1"/],
+    ["a prior that is no number", sample({ priors: [Number.NaN, 0.5, 0.5] }), /^scenarios\[0\]\.prior/],
+    ["no scenario", sample({ priors: [] }), /^scenarios must be at least one/],
     ["a half-life of 0", sample({ halfLifeDays: 0 }), /^halfLifeDays must be a number of days above 0/],
     ["a negative half-life", sample({ halfLifeDays: -3 }), /^halfLifeDays/],
     ["an infinite half-life", sample({ halfLifeDays: Number.POSITIVE_INFINITY }), /^halfLifeDays/],

@@ -210,7 +210,7 @@ describe("poolProbabilities", () => {
   test("refuses lists of different lengths, what is no probability, and wrong floors", () => {
     expectRefused(() => poolProbabilities([], []), "invalid-input", /^opinions must be at least one/);
     expectRefused(() => poolProbabilities([[1], [0.5, 0.5]], [1, 1]), "invalid-input", /^opinions\[1\] must have 1/);
-    expectRefused(() => poolProbabilities([[0.5, 0.6]], [1]), "invalid-input", /^opinions\[0\] must be probabilities/);
+    expectRefused(() => poolProbabilities([[0.5, 0.6]], [1]), "invalid-input", /^opinions\[0\] must sum to 1/);
     expectRefused(() => poolProbabilities([[1.5, -0.5]], [1]), "invalid-input", /^opinions\[0\]/);
     expectRefused(() => poolProbabilities([[Number.NaN, 1]], [1]), "invalid-input", /^opinions\[0\]/);
     for (const floor of [-0.1, 0.5, 1, Number.NaN])
@@ -355,7 +355,11 @@ describe("poolLikelihoods", () => {
       "invalid-input",
       /^tables\[1\] must have 3 rows/,
     );
-    expectRefused(() => poolLikelihoods([[[1]], [[0.5, 0.5]]], [1, 1]), "invalid-input", /^opinions\[1\] must have 1/);
+    expectRefused(
+      () => poolLikelihoods([[[1]], [[0.5, 0.5]]], [1, 1]),
+      "invalid-input",
+      /^tables\[1\]\[0\] must have 1/,
+    );
     expectRefused(() => poolLikelihoods([other], [1, 1]), "invalid-input", /^weights must have 1 entries/);
   });
 });
@@ -414,11 +418,11 @@ describe("poolRates", () => {
     );
   });
   test("refuses lists of different lengths, what is no rate, and wrong floors", () => {
-    expectRefused(() => poolRates([], []), "invalid-input", /^opinions must be at least one/);
+    expectRefused(() => poolRates([], []), "invalid-input", /^rates must be at least one/);
     expectRefused(() => poolRates([[1], [1, 2]], [1, 1]), "invalid-input", /^rates\[1\] must have 1 entries/);
     for (const rate of [-1, Number.NaN, Number.POSITIVE_INFINITY])
-      expectRefused(() => poolRates([[rate]], [1]), "invalid-input", /^rates\[0\] must be 0 or more a day/);
+      expectRefused(() => poolRates([[rate]], [1]), "invalid-input", /^rates\[0\]\[0\] must be from 0 to/);
     for (const floor of [-1, Number.NaN, Number.POSITIVE_INFINITY])
-      expectRefused(() => poolRates([[1]], [1], floor), "invalid-input", /^floor must be 0 or more a day/);
+      expectRefused(() => poolRates([[1]], [1], floor), "invalid-input", /^floor must be from 0 to/);
   });
 });

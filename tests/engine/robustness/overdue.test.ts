@@ -110,7 +110,7 @@ describe("overdue", () => {
     expectRefused(
       () => overdue(assessment, input.findings, new Map([["tone", interval]])),
       "invalid-input",
-      /^givenDays of "tone" must be above 0/,
+      /^givenDays must be above 0 .*indicator "tone"/,
     );
   });
 });

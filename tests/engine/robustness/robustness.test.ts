@@ -67,7 +67,7 @@ describe("withoutGroup", () => {
       expectRefused(
         () => withoutGroup(input, { id: "x", reports: [{ finding: "both", report }] }),
         "invalid-input",
-        /^report must be one of the 2 of "both"/,
+        /^report of finding "both" in group "x" must be a whole number from 0 to 1/,
       );
   });
 });

@@ -59,7 +59,11 @@ describe("requireOutcome", () => {
     expect(requireOutcome([0.4, 0.6], 1)).toBe(0.6);
   });
   test.each([-1, 2, 0.5, Number.NaN])("%d is not an outcome of two", (outcome) => {
-    expectRefused(() => requireOutcome([0.4, 0.6], outcome), "invalid-input", /^outcome must be an index below 2/);
+    expectRefused(
+      () => requireOutcome([0.4, 0.6], outcome),
+      "invalid-input",
+      /^outcome must be a whole number from 0 to 1/,
+    );
     expectRefused(() => multiBrier([0.4, 0.6], outcome), "invalid-input", /^outcome/);
     expectRefused(() => logScore([0.4, 0.6], outcome), "invalid-input", /^outcome/);
   });
@@ -117,7 +121,7 @@ describe("timeAveragedBrier", () => {
   test("refuses days out of order, none at all, and no time", () => {
     expectRefused(() => timeAveragedBrier(stood.toReversed(), 4, 0), "invalid-input", /^forecasts\[0\]\.from/);
     expectRefused(() => timeAveragedBrier(stood, 2, 0), "invalid-input", /^forecasts\[1\]\.from/);
-    expectRefused(() => timeAveragedBrier([], 2, 0), "invalid-input", /^forecasts must have stood/);
-    expectRefused(() => timeAveragedBrier([{ from: 2, p: [1] }], 2, 0), "invalid-input", /^forecasts must have stood/);
+    expectRefused(() => timeAveragedBrier([], 2, 0), "invalid-input", /^forecasts must be at least one/);
+    expectRefused(() => timeAveragedBrier([{ from: 2, p: [1] }], 2, 0), "invalid-input", /^until must lie after/);
   });
 });

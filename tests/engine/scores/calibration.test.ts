@@ -108,7 +108,7 @@ describe("wilsonInterval", () => {
     expect(wilsonInterval(7, 7).high).toBe(1);
   });
   test("refuses counts that are none and a level that is no share", () => {
-    expectRefused(() => wilsonInterval(0, 0), "invalid-input", /^count must be a whole number above 0/);
+    expectRefused(() => wilsonInterval(0, 0), "invalid-input", /^count must be a whole number from 1 to/);
     expectRefused(() => wilsonInterval(0, 1.5), "invalid-input", /^count/);
     for (const happened of [-1, 4, 0.5, Number.NaN])
       expectRefused(() => wilsonInterval(happened, 3), "invalid-input", /^happened must be a whole number from 0 to 3/);

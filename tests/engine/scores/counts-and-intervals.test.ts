@@ -174,9 +174,17 @@ describe("binnedIgnorance", () => {
   });
   test("refuses edges that do not rise and values below the first", () => {
     expectRefused(() => binnedIgnorance([1], 1, []), "invalid-input", /^edges must be at least one/);
-    expectRefused(() => binnedIgnorance([1], 1, [0, 2, 2]), "invalid-input", /^edges must be at least one, and rise/);
+    expectRefused(() => binnedIgnorance([1], 1, [0, 2, 2]), "invalid-input", /^edges\[2\] must lie above 2, it is 2/);
     expectRefused(() => binnedIgnorance([1], 1, [0, Number.NaN]), "invalid-input", /^edges/);
-    expectRefused(() => binnedIgnorance([-1], 1, [0, 2]), "invalid-input", /be 0 or more, one is -1/);
-    expectRefused(() => binnedIgnorance([1], Number.NaN, [0, 2]), "invalid-input", /be 0 or more, one is NaN/);
+    expectRefused(
+      () => binnedIgnorance([-1], 1, [0, 2]),
+      "invalid-input",
+      /^draws\[0\] must be a number from 0 to .*, it is -1/,
+    );
+    expectRefused(
+      () => binnedIgnorance([1], Number.NaN, [0, 2]),
+      "invalid-input",
+      /^observed must be a number from 0 to .*, it is NaN/,
+    );
   });
 });

@@ -62,7 +62,11 @@ describe("rankedProbabilityScore", () => {
     );
   });
   test.each([-1, 3, 0.5, Number.NaN])("%d is no outcome of three", (outcome) => {
-    expectRefused(() => rankedProbabilityScore([0.5, 0.3, 0.2], outcome), "invalid-input", /^outcome must be an index/);
+    expectRefused(
+      () => rankedProbabilityScore([0.5, 0.3, 0.2], outcome),
+      "invalid-input",
+      /^outcome must be a whole number from 0 to 2/,
+    );
   });
 });
 
@@ -109,11 +113,11 @@ describe("timeAveragedScore", () => {
     const score = () => 1;
     expectRefused(() => timeAveragedScore(stood.toReversed(), 4, score), "invalid-input", /^forecasts\[0\]\.from/);
     expectRefused(() => timeAveragedScore(stood, 2, score), "invalid-input", /^forecasts\[1\]\.from/);
-    expectRefused(() => timeAveragedScore([], 2, score), "invalid-input", /^forecasts must have stood/);
+    expectRefused(() => timeAveragedScore([], 2, score), "invalid-input", /^forecasts must be at least one/);
     expectRefused(
       () => timeAveragedScore([{ from: 2, forecast: 0 }], 2, score),
       "invalid-input",
-      /^forecasts must have/,
+      /^until must lie after/,
     );
     expectRefused(
       () => timeAveragedScore([{ from: Number.NaN, forecast: 0 }], 2, score),

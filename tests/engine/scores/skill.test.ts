@@ -18,7 +18,7 @@ describe("baselines", () => {
     expect(uniformBaseline(4)).toEqual([0.25, 0.25, 0.25, 0.25]);
     expect(uniformBaseline(1)).toEqual([1]);
     for (const size of [0, -1, 1.5, Number.NaN])
-      expectRefused(() => uniformBaseline(size), "invalid-input", /^size must be a whole number above 0/);
+      expectRefused(() => uniformBaseline(size), "invalid-input", /^size must be a whole number from 1 to/);
   });
   test("prior", () => {
     expect(priorBaseline(sample().scenarios)).toEqual([0.5, 0.3, 0.2]);
@@ -34,7 +34,7 @@ describe("baselines", () => {
   test("persistence is certain unless told otherwise, and refuses what is no outcome or share", () => {
     expect(persistenceBaseline(0, 2)).toEqual([1, 0]);
     for (const last of [-1, 2, 0.5, Number.NaN])
-      expectRefused(() => persistenceBaseline(last, 2), "invalid-input", /^last must be an index below 2/);
+      expectRefused(() => persistenceBaseline(last, 2), "invalid-input", /^last must be a whole number from 0 to 1/);
     for (const share of [-0.1, 1.1, Number.NaN])
       expectRefused(() => persistenceBaseline(0, 2, share), "invalid-input", /^share must be from 0 to 1/);
   });
@@ -48,10 +48,14 @@ describe("baselines", () => {
     expect(sum(climatologyBaseline(past, size, added))).toBeCloseTo(1, 15);
   });
   test("climatology refuses what is no outcome, no past, and a negative addition", () => {
-    expectRefused(() => climatologyBaseline([0, 3], 3), "invalid-input", /^past\[1\] must be an index below 3/);
+    expectRefused(
+      () => climatologyBaseline([0, 3], 3),
+      "invalid-input",
+      /^past\[1\] must be a whole number from 0 to 2/,
+    );
     expectRefused(() => climatologyBaseline([], 3), "invalid-input", /^past must hold an outcome/);
     for (const added of [-1, Number.NaN, Number.POSITIVE_INFINITY])
-      expectRefused(() => climatologyBaseline([0], 3, added), "invalid-input", /^added must be 0 or more/);
+      expectRefused(() => climatologyBaseline([0], 3, added), "invalid-input", /^added must be from 0 to/);
   });
   test("the own last values of a count are draws", () => {
     expect(countClimatology([9, 2, 78], 2)).toEqual([2, 78]);
@@ -59,7 +63,7 @@ describe("baselines", () => {
     expect(ensembleCrps(countClimatology([5, 0, 2], 2), 1)).toBe(0.5);
     expectRefused(() => countClimatology([], 2), "invalid-input", /^history must hold/);
     for (const window of [0, 1.5, Number.NaN])
-      expectRefused(() => countClimatology([1], window), "invalid-input", /^window must be a whole number above 0/);
+      expectRefused(() => countClimatology([1], window), "invalid-input", /^window must be a whole number from 1 to/);
   });
 });
 
@@ -78,7 +82,18 @@ describe("skill", () => {
     expect(Number.isFinite(expected) ? Math.abs(result - expected) < 1e-15 : result === expected).toBe(true);
   });
   test("two that are infinitely bad cannot be compared", () => {
-    expect(skill(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).toBeNaN();
+    const endless = Number.POSITIVE_INFINITY;
+    expectRefused(
+      () => skill(endless, endless),
+      "invalid-input",
+      /^score must be finite where the reference is infinite/,
+    );
+    const hopeless: ComparedForecast = { p: [1, 0], outcome: 1, baselines: { prior: [1, 0], uniform: [0.5, 0.5] } };
+    const rows = skillAgainst([hopeless], logScore);
+    expect(rows.map((row) => [row.baseline, row.skill])).toEqual([
+      ["uniform", Number.NEGATIVE_INFINITY],
+      ["prior", null],
+    ]);
   });
   test("is for scores that are 0 at best", () => {
     expectRefused(() => skill(-0.1, 1), "invalid-input", /^score must be 0 or more, it is -0.1 against 1/);
