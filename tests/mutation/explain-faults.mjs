@@ -1,8 +1,16 @@
 import { faultsOf } from "./faults-of.mjs";
 
-const explain = faultsOf("lib/engine/explain", ["tests/engine/explain", "tests/engine/by-hand.test.ts"]);
+const explain = faultsOf("lib/engine/explain", ["tests/engine/explain/explain.test.ts"]);
 const law = faultsOf("lib/engine/explain", ["tests/properties/explain.test.ts"]);
-const robust = faultsOf("lib/engine/explain", ["tests/engine/robustness"]);
+const robust = (/** @type {string} */ name) =>
+  faultsOf("lib/engine/explain", [`tests/engine/robustness/${name}.test.ts`]);
+const lead = robust("lead");
+const flip = robust("smallest-flip");
+const variants = robust("robustness");
+const rest = robust("without-findings");
+const due = robust("overdue");
+const watch = robust("watch");
+const ways = robust("what-would-lead");
 
 export const explainFaults = [
   law("leave-one-out.ts", "turns the contribution round", "now[s]! - without[s]!", "without[s]! - now[s]!"),
@@ -35,9 +43,9 @@ export const explainFaults = [
   ),
   law(
     "half-life-suffix.ts",
-    "hears the silence after an edge before it",
-    "cuts[this.piece - 1]! >= this.at) this.piece--;",
-    "cuts[this.piece - 1]! > this.at) this.piece--;",
+    "hears one silence all the way",
+    "const heard = this.silences[this.piece]!;",
+    "const heard = this.silences[0]!;",
   ),
   law("half-life-suffix.ts", "forgets what it has scaled away", "this.log.add(ln(whole));", ""),
   law(
@@ -90,130 +98,130 @@ export const explainFaults = [
     "(1 - reliability) * baseline[r]!",
     "0 * baseline[r]!",
   ),
-  robust("lead.ts", "holds what is equal to rounding for a lead", "const SAME = 1e-12", "const SAME = 0"),
-  robust(
+  lead("lead.ts", "holds what is equal to rounding for a lead", "const SAME = 1e-12", "const SAME = 0"),
+  lead(
     "lead.ts",
     "compares with the weakest rival",
     "const rival = Math.max(0, ...p.filter",
     "const rival = Math.min(1, ...p.filter",
   ),
-  robust(
+  lead(
     "lead-check.ts",
     "a tie flips the lead",
     "const stays = sharesLead(p, now);",
     "const stays = lead(p).scenario === now;",
   ),
-  robust("lead-bounds.ts", "contracts too much", "expm1(-diameter / 2)", "expm1(-diameter / 4)"),
-  robust(
+  flip("lead-bounds.ts", "contracts too much", "expm1(-diameter / 2)", "expm1(-diameter / 4)"),
+  flip(
     "lead-bounds.ts",
     "forgets scenarios that can be entered",
     "prior[s]! > 0 || all.some",
     "prior[s]! > 0 && all.some",
   ),
-  robust("lead-under.ts", "hides a broken variant", 'error.code === "impossible-evidence"', "error.code.length > 0"),
-  robust(
+  lead("lead-under.ts", "hides a broken variant", 'error.code === "impossible-evidence"', "error.code.length > 0"),
+  variants(
     "robustness-variants.ts",
     "drops a finding that lost one report",
     "reports.length === 0 ? []",
     "reports.length < finding.reports.length ? []",
   ),
-  robust(
+  variants(
     "robustness-variants.ts",
     "moves the prior past uniform",
     "(1 - share) * prior + even",
     "(1 - share * share) * prior + share * even",
   ),
-  robust(
+  variants(
     "robustness-variants.ts",
     "a longer memory forgets faster",
     "dynamics.halfLifeDays * factor",
     "dynamics.halfLifeDays / factor",
   ),
-  robust("robustness-variants.ts", "makes pathways faster instead of slower", ": 1 / factor;", ": factor;"),
-  robust(
+  variants("robustness-variants.ts", "makes pathways faster instead of slower", ": 1 / factor;", ": factor;"),
+  flip(
     "smallest-flip-exact.ts",
     "looks at the first beginning only",
     "return listed.push([...prefix]) <= most;",
     "return listed.push([...prefix]) < 1;",
   ),
-  robust(
+  flip(
     "smallest-flip-exact.ts",
     "takes the set that flips the lead least",
     "check.margin < least || best === null",
     "check.margin > least || best === null",
   ),
-  robust(
+  flip(
     "smallest-flip-exact.ts",
     "gives up sets whose bounds could reach",
     "sum + SLACK * Math.max(1, sum) >= margin",
     "sum >= 1.5 * margin",
   ),
-  robust(
+  flip(
     "smallest-flip-greedy.ts",
     "keeps what can be spared",
     "if (flips) return irreducible(assessment, removed);",
     "if (flips) return removed;",
   ),
-  robust(
+  flip(
     "smallest-flip.ts",
     "calls a greedy set exact",
     'method: findings.length === ruledOut + 1 ? "exact" : "greedy",',
     'method: "exact",',
   ),
-  robust(
+  rest(
     "without-findings.ts",
     "forgets what lies after asOf",
     "evidence.placeOf(id) < 0 && !evidence.later.has(id)",
     "evidence.placeOf(id) < 0",
   ),
-  robust(
+  due(
     "overdue.ts",
     "takes the mean for the median",
     "(sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2",
     "values.reduce((a, b) => a + b, 0) / values.length",
   ),
-  robust(
+  due(
     "overdue.ts",
     "counts readings after asOf",
     "finding.indicator === indicator && finding.at <= asOf",
     "finding.indicator === indicator",
   ),
-  robust(
+  due(
     "overdue.ts",
     "waits from day 0 for a watch that opened later",
     'indicator.kind === "rate" ? Math.max(0, indicator.from) : 0',
     "0",
   ),
-  robust("watch-gain.ts", "believes every event to come", "(1 - reliability) * indicator.noise", "0 * indicator.noise"),
-  robust(
+  watch("watch-gain.ts", "believes every event to come", "(1 - reliability) * indicator.noise", "0 * indicator.noise"),
+  watch(
     "watch-gain.ts",
     "asks about the count alone",
     "bits += chance * (log2(chance / count) - log2(ends[j]!));",
     "bits -= chance * log2(count);",
   ),
-  robust("watch-list.ts", "lists the least telling first", "b.bits - a.bits", "a.bits - b.bits"),
-  robust("watch-list.ts", "lists what is switched off", "if (indicator.weight === 0) continue;", ""),
-  robust(
+  watch("watch-list.ts", "lists the least telling first", "b.bits - a.bits", "a.bits - b.bits"),
+  watch("watch-list.ts", "lists what is switched off", "if (indicator.weight === 0) continue;", ""),
+  ways(
     "what-would-lead-readings.ts",
     "an event is as likely as its rate",
     "-expm1(-(reliability * rate + (1 - reliability) * indicator.noise) * days)",
     "(reliability * rate + (1 - reliability) * indicator.noise) * days",
   ),
-  robust(
+  ways(
     "what-would-lead-readings.ts",
     "asks for events nobody watches",
     "indicator.from <= assessment.asOf && assessment.asOf <= indicator.to",
     "true",
   ),
-  robust("what-would-lead-search.ts", "uses two readings of one indicator", "nextIndicator(readings, r)", "r + 1"),
-  robust("what-would-lead-search.ts", "keeps the least probable ways", "b.chance - a.chance", "a.chance - b.chance"),
-  robust(
+  ways("what-would-lead-search.ts", "uses two readings of one indicator", "nextIndicator(readings, r)", "r + 1"),
+  ways("what-would-lead-search.ts", "keeps the least probable ways", "b.chance - a.chance", "a.chance - b.chance"),
+  ways(
     "what-would-lead-search.ts",
     "cuts branches that reach",
     "missing * reach[r]![j]! > AHEAD",
     "reach[r]![j]! > AHEAD",
   ),
-  robust(
+  ways(
     "what-would-lead.ts",
     "multiplies means, not the chances of each scenario",
     "p: logs.map((log) => exp(log - mass)),",

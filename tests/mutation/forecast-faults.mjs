@@ -1,7 +1,15 @@
 import { faultsOf } from "./faults-of.mjs";
 
-const forecast = faultsOf("lib/engine/forecast", ["tests/engine/forecast", "tests/properties/forecast.test.ts"]);
-const bands = faultsOf("lib/engine/forecast", ["tests/engine/bands"]);
+const forecast = faultsOf("lib/engine/forecast", ["tests/properties/forecast.test.ts"]);
+const large = faultsOf("lib/engine/forecast", [
+  "tests/properties/forecast.test.ts",
+  "tests/engine/forecast/large-chains.test.ts",
+]);
+const bands = (/** @type {string} */ name) => faultsOf("lib/engine/forecast", [`tests/engine/bands/${name}.test.ts`]);
+const tables = bands("bands-tables");
+const drawn = bands("drawn-credences");
+const futures = bands("future-findings");
+const fan = bands("evidence-fan");
 
 export const forecastFaults = [
   forecast("project.ts", "goes on hearing silence", "silence.quiet", "silence.regimes[0]!"),
@@ -11,7 +19,7 @@ export const forecastFaults = [
     "killedShare(model, current(assessment).p,",
     "killedShare(model, Array.from(model.prior),",
   ),
-  forecast(
+  large(
     "killed-share.ts",
     "takes 1 less what is left",
     "if (chance > 0) share += chance * exp(logs[s * (size + 1) + size]!);",
@@ -31,7 +39,7 @@ export const forecastFaults = [
     "row[e % size]! + p[Math.floor(e / size)]! * block[e]!",
     "row[e % size]! + p[e % size]! * block[e]!",
   ),
-  forecast(
+  large(
     "killed-share.ts",
     "forgets who is killed on the way of a row",
     "share += weight * killed;",
@@ -44,77 +52,77 @@ export const forecastFaults = [
     "sum + n * n * chance, 0)",
   ),
   forecast("count-quantile.ts", "goes one too far", "if (sum >= share) return n;", "if (sum >= share) return n + 1;"),
-  bands(
+  tables(
     "bands-tables.ts",
     "keeps the baseline of the given tables",
     "baseline[l * count + d] = baseline[l * count + d]! + prior[s]! * row[l]!;",
     "baseline[l * count + d] = baseline[l * count + d]! + prior[s]! * table[s * width + l]!;",
   ),
-  bands(
+  tables(
     "bands-tables.ts",
     "draws rates around 1",
     "rate * exp(gammaLogSample(stream, kappa) - ln(kappa))",
     "exp(gammaLogSample(stream, kappa) - ln(kappa))",
   ),
-  bands(
+  tables(
     "bands-tables.ts",
     "gives every indicator the same stream",
     "new SeededHash().text(indicator.id).text(indicator.kind)",
     "new SeededHash()",
   ),
-  bands(
+  tables(
     "bands-tables.ts",
     "draws depend on how they are dealt out",
     "stream.start(from + d);\n      for (let s = 0; s < size; s++) {\n        dirichletSample",
     "stream.start(d);\n      for (let s = 0; s < size; s++) {\n        dirichletSample",
   ),
-  bands("bands-plan.ts", "believes every event", "eventReliability: 1 - doubt", "eventReliability: 1"),
-  bands(
+  drawn("bands-plan.ts", "believes every event", "eventReliability: 1 - doubt", "eventReliability: 1"),
+  drawn(
     "bands-plan.ts",
     "hears what one origin repeats",
     "const reports = independentReports(finding.reports);",
     "const reports = finding.reports;",
   ),
-  bands("bands-factors.ts", "forgets the weight", "if (weight !== 1) for", "if (weight < 0) for"),
-  bands(
+  drawn("bands-factors.ts", "forgets the weight", "if (weight !== 1) for", "if (weight < 0) for"),
+  drawn(
     "bands-pass.ts",
     "trusts draws that were lost",
     "lost[d] = 1;\n      state[base + d] = weighed;",
     "state[base + d] = weighed;",
   ),
-  bands(
+  drawn(
     "bands-pass.ts",
     "weighs evidence before time has passed",
     "before?.set(state);\n      if (!motion.move(state, mass, move)) return lost.fill(1);",
     "before?.set(state);\n      if (!motion.move(state, mass, { ...move, days: move.days / 2 })) return lost.fill(1);",
   ),
-  bands(
+  drawn(
     "bands.ts",
     "mixes up scenarios and times",
     "(place * size + s) * draws;\n      scratch",
     "(s * times.length + place) * draws;\n      scratch",
   ),
-  bands("evidence-fan-habits.ts", "expects findings of all time", "known.length / asOf", "known.length"),
-  bands(
+  futures("evidence-fan-habits.ts", "expects findings of all time", "known.length / asOf", "known.length"),
+  futures(
     "evidence-fan-path.ts",
     "reports always show the truth",
     "stream.uniform() < reliability ? hidden :",
     "stream.uniform() < 2 ? hidden :",
   ),
-  bands("evidence-fan-path.ts", "leaves a scenario for itself", "ways[scenario] = 0;", "ways[scenario] = 1;"),
-  bands(
+  futures("evidence-fan-path.ts", "leaves a scenario for itself", "ways[scenario] = 0;", "ways[scenario] = 1;"),
+  futures(
     "evidence-fan-path.ts",
     "events come while nobody watches",
     "const last = Math.min(horizon, indicator.to - asOf);",
     "const last = horizon;",
   ),
-  bands(
+  fan(
     "evidence-fan.ts",
     "forgets the silence between findings",
     "predict(chain, silence, state, asOf + now, asOf + days);",
     "predict(chain, { ...silence, cuts: new Float64Array(0), regimes: [silence.quiet] }, state, asOf + now, asOf + days);",
   ),
-  bands(
+  fan(
     "evidence-fan.ts",
     "the order of entry draws another future",
     "for (const id of evidence.findingIds) {",
