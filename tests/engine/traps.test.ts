@@ -122,6 +122,25 @@ describe("tiny factors at one instant", () => {
     expectClose(now.p, [0, 0.25, 0.75], 1e-9);
     expect(now.logEvidence).toBeCloseTo(20 * Math.log(0.005) + Math.log(2 * tiny), 8);
   });
+  test("a tiny prior times a tiny chance keeps its digits", () => {
+    const proof = {
+      ...slight,
+      likelihood: [
+        [0, 1, 0],
+        [1e-30, 1, 0],
+        [3e-30, 1, 0],
+      ],
+    };
+    const input = sample({
+      priors: [1, 1e-290, 1e-290],
+      indicators: [proof],
+      findings: [level("a", 0, "low", 1)],
+      asOf: 0,
+    });
+    const now = current(assess(input));
+    expectClose(now.p, [0, 0.25, 0.75], 1e-12);
+    expect(now.logEvidence).toBeCloseTo(Math.log(4e-30) + Math.log(1e-290), 9);
+  });
   test.each<[string, number[][] | undefined]>([
     ["memory", undefined],
     ["no change", frozen],

@@ -8,6 +8,7 @@ const large = faultsOf("lib/engine/forecast", [
 const bands = (/** @type {string} */ name) => faultsOf("lib/engine/forecast", [`tests/engine/bands/${name}.test.ts`]);
 const tables = bands("bands-tables");
 const drawn = bands("drawn-credences");
+const quantiles = bands("bands");
 const futures = bands("future-findings");
 const fan = bands("evidence-fan");
 
@@ -96,7 +97,7 @@ export const forecastFaults = [
     "before?.set(state);\n      if (!motion.move(state, mass, move)) return lost.fill(1);",
     "before?.set(state);\n      if (!motion.move(state, mass, { ...move, days: move.days / 2 })) return lost.fill(1);",
   ),
-  drawn(
+  quantiles(
     "bands.ts",
     "mixes up scenarios and times",
     "(place * size + s) * draws;\n      scratch",

@@ -16,9 +16,9 @@ export class SeededRandom {
     for (let i = 0; i < 12; i++) this.word();
   }
 
-  /** In [0, 1). */
+  /** In [0, 1), 53 bits: sums and products of them round. */
   unit(): number {
-    return this.word() / 4294967296;
+    return ((this.word() >>> 5) * 67108864 + (this.word() >>> 6)) * 2 ** -53;
   }
 
   between(low: number, high: number): number {

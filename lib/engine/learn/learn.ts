@@ -14,8 +14,8 @@ import { requireSureness, type Sureness } from "./sureness";
 
 const LEAST_STEPS = 12;
 const MOST_STEPS = 5000;
-/** Steps times findings; a record of 100,000 findings gets 300 steps, some minutes. */
-const MOST_WORK = 30_000_000;
+/** Steps times findings; a record of 100,000 findings gets 150 steps, a minute or some. */
+const MOST_WORK = 15_000_000;
 /** Relative change of the largest mover at which learning ends; entries below the floor count as that large. */
 const SETTLED = 1e-12;
 const FLOOR = 1e-3;
@@ -41,7 +41,7 @@ export interface Learning {
  * Learns the tables of a model from its own record, held back by how sure the given tables are. The generator and the prior stay.
  *
  * Formula: MAP-EM from the given tables: expectedCounts and mapStep in turn, until no entry moves by more than 1e-12 of itself.
- * u and noise keep their given values, so that the objective cannot fall. At most 5,000 steps, fewer for more than 6,000 findings.
+ * u and noise keep their given values, so that the objective cannot fall. At most 5,000 steps, fewer for more than 3,000 findings.
  * @param input model, findings and the day to look from
  * @param sureness kappa: how many readings (events) the given rows (rates) are worth
  * @returns tables, counts and the objective step by step (nats, rising)
@@ -77,11 +77,11 @@ export function learn(input: ScoringInput, sureness: Sureness): Learning {
 /**
  * How many steps a record of some length may take, so that learning ends in minutes.
  *
- * Formula: 30,000,000 / findings, from 12 to 5,000.
+ * Formula: 15,000,000 / findings, from 12 to 5,000.
  * @param findings how many there are, >= 0
  * @returns a whole number of steps; falls with the length of the record
  * Source: house rule on bounded work.
- * @example mostSteps(100_000) // 300
+ * @example mostSteps(100_000) // 150
  */
 export function mostSteps(findings: number): number {
   return Math.max(LEAST_STEPS, Math.min(MOST_STEPS, Math.floor(MOST_WORK / Math.max(1, findings))));
