@@ -58,7 +58,7 @@ describe("the filter", () => {
       must(Number.isFinite(logEvidence), `${logEvidence} is finite`);
     }
   });
-  holds("starts from the prior, which the first evidence weighs by its likelihood", 2200, (input) => {
+  holds("starts from the prior, which the first evidence weighs by its likelihood", 3000, (input) => {
     const { p } = filteredAt(assess(input), 0);
     const first = input.findings.filter(({ at }) => at === 0);
     const weights = input.scenarios.map(({ prior }, s) =>
@@ -272,7 +272,7 @@ describe("the smoother", () => {
     const assessment = assess({ ...input, indicators: early, findings });
     near(smoothedAt(assessment, day).p, filteredAt(assessment, day).p, 1e-12);
   });
-  holds("is the mean of what would be said then if the hidden scenario of asOf were told", 2200, (input, random) => {
+  holds("is the mean of what would be said then if the hidden scenario of asOf were told", 700, (input, random) => {
     const told: ScoringIndicator = {
       id: "told",
       kind: "categorical",

@@ -31,7 +31,7 @@ describe("the projection", () => {
     const h = random.pick([0, random.between(0, 5), random.between(0, 400)]);
     near(project(assessment, h), timesMatrix(current(assessment).p, exponential(generatorOf(input), h)), 1e-11);
   });
-  holds("of a projection is one projection", 2200, (input, random) => {
+  holds("of a projection is one projection", 3000, (input, random) => {
     const assessment = assess(input);
     const [first, second] = [random.between(0, 60), random.between(0, 60)];
     const half = project(assessment, first);
@@ -45,7 +45,7 @@ describe("the projection", () => {
     });
     near(project(restart, second), project(assessment, first + second), 1e-12);
   });
-  holds("is the filter of later days when nothing is watched and nothing comes", 2200, (input, random) => {
+  holds("is the filter of later days when nothing is watched and nothing comes", 3000, (input, random) => {
     const day = random.between(0, lookDay);
     const indicators = input.indicators.filter(({ kind }) => kind === "categorical");
     const findings = input.findings.filter(
@@ -57,7 +57,7 @@ describe("the projection", () => {
 });
 
 describe("a question", () => {
-  holds("is what is lost to its hazards", 2200, (input, random) => {
+  holds("is what is lost to its hazards", 3000, (input, random) => {
     const assessment = assess(input);
     const hazards = drawnHazards(input, random);
     const h = random.pick([0, random.between(0, 10), random.between(0, 200)]);
@@ -88,7 +88,7 @@ describe("a question", () => {
     const [less, more] = [low, high].map((hazards) => questionProbability(assessment, hazards, h));
     must(more! >= less! - 1e-15, `${more} is not below ${less}`);
   });
-  holds("with one hazard for all is that hazard's own chance, however small", 2200, (input, random) => {
+  holds("with one hazard for all is that hazard's own chance, however small", 3000, (input, random) => {
     const chance = 10 ** random.between(-12, -0.01);
     const days = random.between(0.5, 400);
     const hazard = hazardFromChance(chance, days);

@@ -58,7 +58,7 @@ function mustApproach(path: readonly number[], limit: number): void {
 describe("reports of one finding", () => {
   holdsFor(
     "agreeing ones move the odds towards those of the level, ever nearer, never past",
-    2500,
+    3000,
     drawn,
     (about, random) => {
       const level = random.whole(0, 2);
@@ -77,20 +77,20 @@ describe("reports of one finding", () => {
       if (reliability > 0.5) near([path[4]!], [limit], 1e-9, "after forty of them");
     },
   );
-  holdsFor("a surer one moves the odds further towards those of the level", 2500, drawn, (about, random) => {
+  holdsFor("a surer one moves the odds further towards those of the level", 3000, drawn, (about, random) => {
     const level = random.whole(0, 2);
     const limit = about.weight * Math.log(about.table[0]![level]! / about.table[1]![level]!);
     const path = [0, 0.1, 0.5, 0.9, 1].map((w) => gain(about, bayes(about, [says(levels[level]!, w)]).p));
     near([path[0]!, path[4]!], [0, limit], 1e-12, "worthless and sure");
     mustApproach(path, limit);
   });
-  holdsFor("a surer event moves the odds further towards those of the rates", 2500, drawn, (about) => {
+  holdsFor("a surer event moves the odds further towards those of the rates", 3000, drawn, (about) => {
     const limit = about.weight * Math.log(about.rates[0]! / about.rates[1]!);
     const path = [0, 0.1, 0.5, 0.9, 1].map((w) => gain(about, bayes(about, [happened(w)]).p));
     near([path[0]!, path[4]!], [0, limit], 1e-12, "worthless and sure");
     mustApproach(path, limit);
   });
-  holdsFor("all that two reports can say has chance 1 together", 2500, drawn, (about, random) => {
+  holdsFor("all that two reports can say has chance 1 together", 3000, drawn, (about, random) => {
     const [v, w] = [random.unit(), random.unit()];
     const sure = { ...about, weight: 1 };
     const chances = levels.flatMap((a) =>
@@ -100,7 +100,7 @@ describe("reports of one finding", () => {
   });
   holdsFor(
     "reports of one event are one report that is as sure as that one of them at least is right",
-    2500,
+    3000,
     drawn,
     (about, random) => {
       const reliabilities = Array.from({ length: random.whole(2, 5) }, () => random.unit());
@@ -112,7 +112,7 @@ describe("reports of one finding", () => {
   );
   holdsFor(
     "two that contradict each other leave the odds between those of either level",
-    2500,
+    3000,
     drawn,
     (about, random) => {
       const [v, w] = [random.unit(), random.unit()];

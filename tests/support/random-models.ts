@@ -21,7 +21,7 @@ export const lookDay = 60;
  */
 export function randomModel(random: SeededRandom): ScoringInput {
   const withMemory = random.isTrue(0.5);
-  const size = withMemory ? random.pick([2, 3, 3, 4, 4, 5, 8, 9]) : random.pick([2, 2, 3, 3, 3, 4]);
+  const size = withMemory ? random.pick([2, 2, 3, 3, 3, 4, 5, 9]) : random.pick([2, 2, 2, 3, 3, 4]);
   const table = () => Array.from({ length: size }, () => random.simplex(3));
   const weight = random.isTrue(0.3) ? 1 : random.between(0.05, 1);
   const indicators: ScoringIndicator[] = [
@@ -138,7 +138,7 @@ function randomHalfLife(random: SeededRandom): Dynamics {
 function randomGenerator(random: SeededRandom, size: number): Dynamics {
   const still = random.pick([0.2, 0.2, 0.5, 0.5, 0.8, 1]);
   const generator = Array.from({ length: size }, (_, i) => {
-    const row = Array.from({ length: size }, () => (random.isTrue(still) ? 0 : random.between(0, 0.5)));
+    const row = Array.from({ length: size }, () => (random.isTrue(still) ? 0 : random.between(0, 0.3)));
     row[i] = 0;
     const out = row.reduce((sum, rate) => sum + rate, 0);
     row[i] = out === 0 ? 0 : -out;

@@ -19,7 +19,7 @@ const MOST = 2 ** 1000;
  * Formula: x = 2^k m, c = 1 + i/128 nearest to m, r = (m - c) / c: ln x = k ln2 + ln c + r - r^2/2 + ... + r^7/7, |r| <= 1/256; from
  * m = 1.41 on with k + 1 and c / 2, so that nothing cancels where x is nearly 1.
  * @param x >= 0, no unit
- * @returns ln x, to within 0.55 units in the last place; -Infinity for 0, NaN below 0 and for NaN
+ * @returns ln x, to within one unit in the last place; -Infinity for 0, NaN below 0 and for NaN
  * Source: Tang, ACM TOMS 16 (1990) 378-400.
  * @example ln(1) // 0
  */

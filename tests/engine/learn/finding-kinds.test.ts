@@ -127,11 +127,11 @@ describe("linearVector", () => {
 });
 
 test.each([
-  [0, 5000],
-  [3000, 5000],
-  [10_000, 1500],
-  [100_000, 150],
-  [1e9, 12],
-])("a record of %d findings may take %d steps", (count, steps) => {
-  expect(mostSteps(count)).toBe(steps);
+  [0, 5000, 5000],
+  [3000, 5000, 1250],
+  [10_000, 1500, 375],
+  [100_000, 150, 37],
+  [1e9, 12, 12],
+])("a record of %d findings may take %d steps, %d with a generator", (count, steps, general) => {
+  expect([mostSteps(count, "half-life"), mostSteps(count, "generator")]).toEqual([steps, general]);
 });
