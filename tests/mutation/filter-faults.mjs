@@ -3,6 +3,8 @@ import { faultsOf } from "./faults-of.mjs";
 const filter = faultsOf("lib/engine/filter", ["tests/properties/brute-force.test.ts"]);
 const law = faultsOf("lib/engine/filter", ["tests/properties/filter.test.ts"]);
 
+const many = faultsOf("lib/engine/filter", ["tests/engine/filter/walks.test.ts"]);
+const series = faultsOf("lib/engine/filter", ["tests/engine/filter/chains.test.ts"]);
 const tiny = faultsOf("lib/engine/filter", ["tests/engine/traps.test.ts", "tests/properties/symmetries.test.ts"]);
 
 export const filterFaults = [
@@ -74,7 +76,7 @@ export const filterFaults = [
     "const back = (DECAY_LOST[n]! - rest) * mass;",
     "const back = DECAY_LOST[n]! - rest;",
   ),
-  filter(
+  many(
     "quiet-run.ts",
     "the same for more than four scenarios",
     "const back = (DECAY_LOST[n]! - rest) * at.mass;",
@@ -82,14 +84,14 @@ export const filterFaults = [
   ),
   filter("quiet-run.ts", "runs on into a watch", "top[row] !== 0 || time > until) break;", "top[row] !== 0) break;"),
   filter("silent-run.ts", "loses what silence took", "total.add(slowest * days);", ""),
-  filter("silent-run.ts", "the same for more than four scenarios", "total.add(basis.slowest * (time - now));", ""),
+  many("silent-run.ts", "the same for more than four scenarios", "total.add(basis.slowest * (time - now));", ""),
   tiny(
     "silent-half-life.ts",
     "flows in evenly, not by the prior",
     "(isRow ? flow * prior[s]! : flow)",
     "(isRow ? flow / size : flow)",
   ),
-  tiny("silent-half-life.ts", "ends the series too soon", "const NEGLIGIBLE = 1e-17", "const NEGLIGIBLE = 1e-7"),
+  series("silent-half-life.ts", "ends the series too soon", "const NEGLIGIBLE = 1e-17", "const NEGLIGIBLE = 1e-7"),
   filter("half-life-walk.ts", "keeps the mass of before a silence", "mass = Number.NaN;", ""),
   filter(
     "half-life-walk.ts",

@@ -48,7 +48,7 @@ function reading(random: SeededRandom): [string, string, number] {
 }
 
 describe("the filter", () => {
-  holds("gives chances that sum to 1, and a finite log evidence", 2200, (input, random) => {
+  holds("gives chances that sum to 1, and a finite log evidence", 1800, (input, random) => {
     for (const { p, logEvidence } of trajectory(assess(input), [0, random.between(0, lookDay), lookDay])) {
       must(
         p.every((x) => x >= 0 && x <= 1 + 1e-15),
@@ -70,7 +70,7 @@ describe("the filter", () => {
       1e-13,
     );
   });
-  holds("does not care in which order findings and reports were entered, to the last bit", 2200, (input, random) => {
+  holds("does not care in which order findings and reports were entered, to the last bit", 1800, (input, random) => {
     const findings = random.shuffled(input.findings).map((f) => ({ ...f, reports: random.shuffled(f.reports) }));
     const [a, b] = [assess(input), assess({ ...input, findings })];
     const ids = input.findings.map(({ id }) => id);
@@ -86,7 +86,7 @@ describe("the filter", () => {
   });
   holds(
     "is not moved by a report of reliability 0, whose log evidence is that of the baseline",
-    2200,
+    1800,
     (input, random) => {
       const [id, name, at] = reading(random);
       const k = input.indicators.find((indicator) => indicator.id === id)!;
@@ -94,7 +94,7 @@ describe("the filter", () => {
       mustAgree(input, withFinding(input, level(id, at, name, 0)), random, gained, at);
     },
   );
-  holds("is not moved by a worthless report beside others of a finding", 2200, (input, random) => {
+  holds("is not moved by a worthless report beside others of a finding", 1800, (input, random) => {
     const chosen = input.findings[random.whole(0, input.findings.length - 1)];
     if (chosen === undefined) return;
     const k = input.indicators.find(({ id }) => id === chosen.indicator)!;
@@ -104,7 +104,7 @@ describe("the filter", () => {
     const gained = k.kind === "rate" ? 0 : k.weight * Math.log(baseline(input, k, name));
     mustAgree(input, { ...input, findings }, random, gained, chosen.at);
   });
-  holds("is not moved by a report that every scenario makes as likely", 2200, (input, random) => {
+  holds("is not moved by a report that every scenario makes as likely", 1800, (input, random) => {
     const [, , at] = reading(random);
     const flat: ScoringIndicator = {
       id: "flat",
@@ -116,7 +116,7 @@ describe("the filter", () => {
     const more = withFinding({ ...input, indicators: [flat, ...input.indicators] }, level("flat", at, "x", 0.9));
     mustAgree(input, more, random, Math.log(0.3), at);
   });
-  holds("is not moved at all by an indicator of weight 0, whatever it says", 2200, (input, random) => {
+  holds("is not moved at all by an indicator of weight 0, whatever it says", 1800, (input, random) => {
     const at = random.between(0, lookDay);
     const size = input.scenarios.length;
     const off: ScoringIndicator[] = [
@@ -143,7 +143,7 @@ describe("the filter", () => {
     ];
     mustAgree(input, { ...input, indicators: [...off, ...input.indicators], findings }, random);
   });
-  holds("is not changed by cutting a gap with a finding that says nothing", 2200, (input, random) => {
+  holds("is not changed by cutting a gap with a finding that says nothing", 1800, (input, random) => {
     const flat: ScoringIndicator = {
       id: "flat",
       kind: "categorical",
@@ -155,7 +155,7 @@ describe("the filter", () => {
     const cut = { ...input, indicators: [...input.indicators, flat], findings: [...input.findings, ...cuts] };
     mustAgree(input, cut, random);
   });
-  holds("counts what one origin repeats once, with its largest reliability", 2200, (input, random) => {
+  holds("counts what one origin repeats once, with its largest reliability", 1800, (input, random) => {
     const [id, name, at] = reading(random);
     const says = (reliability: number) => ({ level: name, reliability, origin: "agency" });
     const most = random.unit();
@@ -165,7 +165,7 @@ describe("the filter", () => {
       current(assess(withFinding(input, { id: "new", indicator: id, at, reports: [...reports, ...other] })));
     must(JSON.stringify(told(often)) === JSON.stringify(told([says(most)])), "three tellings count as the surest one");
   });
-  holds("hears two watches with complementary windows as one long one", 2200, (input, random) => {
+  holds("hears two watches with complementary windows as one long one", 1800, (input, random) => {
     const alerts = input.indicators.find(({ id }) => id === "alerts");
     if (alerts?.kind !== "rate") return;
     const { from, to } = alerts.monitored;
@@ -187,7 +187,7 @@ describe("the filter", () => {
     );
     mustAgree(input, { ...input, indicators, findings }, random);
   });
-  holds("as of a day is the record with all that came later deleted", 2200, (input, random) => {
+  holds("as of a day is the record with all that came later deleted", 1800, (input, random) => {
     const day = random.pick([random.between(0, lookDay), input.findings[0]?.at ?? 0]);
     if (day > lookDay) return;
     const past = assess({ ...input, asOf: day });
@@ -197,7 +197,7 @@ describe("the filter", () => {
     near(current(past).p, p, 1e-13, "seen from later");
     near([current(past).logEvidence], [logEvidence], 1e-12, "log evidence seen from later");
   });
-  holds("answers for many days at once what it answers for each", 2200, (input, random) => {
+  holds("answers for many days at once what it answers for each", 1800, (input, random) => {
     const assessment = assess(input);
     const days = [lookDay, random.between(0, lookDay), 0, random.whole(0, lookDay), random.between(0, lookDay)];
     const each = days.map((t) => filteredAt(assessment, t));
@@ -206,7 +206,7 @@ describe("the filter", () => {
 });
 
 describe("log evidence", () => {
-  holds("adds over time: silence, then the predictive chance of each instant", 2200, (input) => {
+  holds("adds over time: silence, then the predictive chance of each instant", 1800, (input) => {
     const assessment = assess(input);
     let total = 0;
     let last = 0;
@@ -223,7 +223,7 @@ describe("log evidence", () => {
   });
   holds(
     "falls in silence as fast as events are expected, and stays while nothing is watched",
-    2200,
+    1800,
     (input, random) => {
       const assessment = assess({ ...input, findings: [] });
       const at = random.between(0, lookDay);
@@ -243,20 +243,20 @@ describe("log evidence", () => {
 });
 
 describe("the smoother", () => {
-  holds("is the filter at asOf, and a credence before", 2200, (input, random) => {
+  holds("is the filter at asOf, and a credence before", 1800, (input, random) => {
     const assessment = assess(input);
     near(smoothedAt(assessment, lookDay).p, current(assessment).p, 1e-13, "at asOf");
     const { p } = smoothedAt(assessment, random.between(0, lookDay));
     near([sum(p)], [1], 1e-13, "sum");
     must(Math.min(...p) >= 0, "no chance is negative");
   });
-  holds("has no jump at evidence", 2200, (input) => {
+  holds("has no jump at evidence", 1800, (input) => {
     const assessment = assess(input);
     const { at } = input.findings.find((finding) => finding.at > 0.5 && finding.at <= lookDay) ?? { at: lookDay };
     const [before, after] = smoothedTrajectory(assessment, [at - 1e-9, at]);
     near(before!.p, after!.p, 1e-7);
   });
-  holds("is the filter on the last day of the record when no watch goes on", 2200, (input, random) => {
+  holds("is the filter on the last day of the record when no watch goes on", 1800, (input, random) => {
     const day = random.between(0, lookDay);
     const indicators = input.indicators.map((k) =>
       k.kind === "rate"

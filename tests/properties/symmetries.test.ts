@@ -55,7 +55,7 @@ function stretched(input: ScoringInput, factor: number): ScoringInput {
 }
 
 describe("the order of things", () => {
-  holds("scenarios told in another order keep their credences", 2200, (input, random) => {
+  holds("scenarios told in another order keep their credences", 1900, (input, random) => {
     const order = random.shuffled(input.scenarios.map((_, s) => s));
     const turn = <T>(list: readonly T[]) => order.map((s) => list[s]!);
     const generator = turn(generatorOf(input)).map((row) => turn(row));
@@ -67,7 +67,7 @@ describe("the order of things", () => {
     };
     near(answers(assess(turned)), answers(assess(input), turn), 1e-12);
   });
-  holds("indicators and levels told in another order change nothing", 2200, (input, random) => {
+  holds("indicators and levels told in another order change nothing", 1900, (input, random) => {
     const indicators = random.shuffled(input.indicators).map((k): ScoringIndicator => {
       if (k.kind === "rate") return k;
       const order = random.shuffled(k.levels.map((_, l) => l));
@@ -81,10 +81,10 @@ describe("the order of things", () => {
 describe("a half-life written out as a generator", () => {
   const isHalfLife = ({ dynamics }: ScoringInput) => dynamics.kind === "half-life";
 
-  holds("is filtered and smoothed the same", 2200, (input) => {
+  holds("is filtered and smoothed the same", 1900, (input) => {
     if (isHalfLife(input)) near(answers(assess(asGenerator(input))), answers(assess(input)), 1e-11);
   });
-  holds("is explained, projected and questioned the same", 2200, (input, random) => {
+  holds("is explained, projected and questioned the same", 1900, (input, random) => {
     if (!isHalfLife(input)) return;
     const ids = input.findings.map(({ id }) => id);
     const h = random.between(0, 100);
@@ -101,7 +101,7 @@ describe("a half-life written out as a generator", () => {
 describe("the ends of the number range", () => {
   holds(
     "a half-life and its generator agree on factors of 1e-300, gaps of seconds and of years, rates of a thousand a day",
-    2200,
+    1900,
     (input) => {
       const [a, b] = [assess(input), assess(asGenerator(input))];
       for (const t of new Set([0, ...input.findings.map(({ at }) => at)])) {
@@ -127,7 +127,7 @@ describe("the unit of time", () => {
       const k = input.indicators.find(({ id }) => id === indicator);
       return k?.kind === "rate" && at <= input.asOf ? sum + k.weight : sum;
     }, 0);
-  holds("changes no credence; log evidence loses ln of it for each event", 2200, (input, random) => {
+  holds("changes no credence; log evidence loses ln of it for each event", 1900, (input, random) => {
     const factor = random.pick([1e-3, 1 / 24, 7, 365.25, 1e6]);
     const [a, b] = [assess(input), assess(stretched(input, factor))];
     for (const t of days) {
@@ -146,7 +146,7 @@ describe("the unit of time", () => {
     near([questionProbability(b, slower, h * 24)], [questionProbability(a, hazards, h)], 1e-12, "question");
     near(countDistribution(b, "alerts", (h / 5) * 24).pmf, countDistribution(a, "alerts", h / 5).pmf, 1e-12, "count");
   });
-  holds("its origin is free where memory returns to the prior and nothing is watched before", 2200, (input, random) => {
+  holds("its origin is free where memory returns to the prior and nothing is watched before", 1900, (input, random) => {
     if (input.dynamics.kind === "generator") return;
     const by = random.between(0, 30);
     const indicators = input.indicators.map((k): ScoringIndicator => {
@@ -169,7 +169,7 @@ describe("the unit of time", () => {
 });
 
 describe("memory that returns to the prior", () => {
-  holds("looks the same from its end: a record told backward is smoothed backward", 2200, (input, random) => {
+  holds("looks the same from its end: a record told backward is smoothed backward", 1900, (input, random) => {
     if (input.dynamics.kind === "generator") return;
     const turned: ScoringInput = {
       ...input,
@@ -225,7 +225,7 @@ describe("the same told in more words", () => {
         near(together(without), rest[i]!, 1e-11, "without one");
     },
   );
-  holds("a level told as two of fixed shares moves no credence when single reports show it", 2200, (input, random) => {
+  holds("a level told as two of fixed shares moves no credence when single reports show it", 1900, (input, random) => {
     const share = random.between(0.1, 0.9);
     const indicators = input.indicators.map((k): ScoringIndicator => {
       if (k.id !== "tone" || k.kind === "rate") return k;
@@ -240,7 +240,7 @@ describe("the same told in more words", () => {
     for (const t of days) near(filteredAt(b, t).p, filteredAt(a, t).p, 1e-12, "credence");
     near([current(b).logEvidence], [current(a).logEvidence + lows.length * Math.log(share)], 1e-11, "log evidence");
   });
-  holds("an indicator told as two of parts of its weight changes nothing", 2200, (input, random) => {
+  holds("an indicator told as two of parts of its weight changes nothing", 1900, (input, random) => {
     const part = random.between(0.1, 0.9);
     const indicators = input.indicators.flatMap((k) => [
       { ...k, weight: part * k.weight },
@@ -254,7 +254,7 @@ describe("the same told in more words", () => {
   });
   holds(
     "events that all scenarios expect alike in silence cost log evidence and nothing else",
-    2200,
+    1900,
     (input, random) => {
       const rate = random.between(0.01, 3);
       const [from, to] = [random.between(0, 30), random.between(30, 90)];
@@ -279,7 +279,7 @@ describe("the same told in more words", () => {
 
 describe("what is expected of evidence", () => {
   const levels = ["low", "medium", "high"];
-  holds("over all that one more report can say, the mean credence is the one before it", 2200, (input, random) => {
+  holds("over all that one more report can say, the mean credence is the one before it", 1900, (input, random) => {
     const asOf = random.between(0, lookDay);
     const { p, logEvidence } = current(assess({ ...input, asOf }));
     const reliability = random.unit();
