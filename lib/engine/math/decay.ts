@@ -49,7 +49,7 @@ export function decayRest(x: number, n: number): number {
  *
  * Formula: exp(-x).
  * @param x >= 0, no unit
- * @returns exp(-x) from 0 to 1, to within two units in the last place; falls as x rises
+ * @returns exp(-x) from 0 to 1, to within two units in the last place; falls as x rises, but for that rounding
  * Source: as decayStep.
  * @example decay(Math.LN2) // 0.5
  */
@@ -63,7 +63,7 @@ export function decay(x: number): number {
  *
  * Formula: 1 - exp(-x).
  * @param x >= 0, no unit
- * @returns from 0 to 1, to within two units in the last place however small x is; rises with x
+ * @returns from 0 to 1, to within two units in the last place however small x is; rises with x, but for that rounding
  * Source: as decayStep.
  * @example decayed(Math.LN2) // 0.5
  */

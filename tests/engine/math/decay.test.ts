@@ -85,12 +85,14 @@ describe("what follows from the formula", () => {
       expect(lost - decayed(x + y), `${x} and ${y}`).toBeCloseTo(0, 15);
     }
   });
-  test("kept falls and lost rises, over the steps of the table too", () => {
+  test("kept falls and lost rises, over the steps of the table too, but for the rounding of each", () => {
     const apart = 2e-15;
+    // Where a step of x changes the result by less than half a unit, two neighbouring steps of the table may round either way.
+    const rounding = 1 + Number.EPSILON;
     for (const x of [...drawn, ...steps.map((n) => (n + 0.5) * width), 64]) {
       const next = x + Math.max(apart, 4 * Number.EPSILON * x);
-      expect(decay(next), `kept after ${x}`).toBeLessThanOrEqual(decay(x));
-      expect(decayed(next), `lost after ${x}`).toBeGreaterThanOrEqual(decayed(x));
+      expect(decay(next), `kept after ${x}`).toBeLessThanOrEqual(decay(x) * rounding);
+      expect(decayed(next) * rounding, `lost after ${x}`).toBeGreaterThanOrEqual(decayed(x));
     }
     for (const x of small) expect(decayed(x * (1 + apart)), `lost after ${x}`).toBeGreaterThanOrEqual(decayed(x));
   });
