@@ -1,0 +1,52 @@
+"use client";
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { useWords } from "@/app/_i18n/words";
+import { pngBlob, saveFile, svgBlob } from "./save-picture";
+
+type Outcome = "chart.copied" | "chart.copyFailed" | "chart.exportFailed" | null;
+
+/** Takes a drawing out of the page: as picture, as drawing, to the clipboard, as link. `svg` stands alone: hex colours, title, provenance. */
+export function PictureExport({ svg, name }: { svg: string | (() => string); name: string }) {
+  const { say } = useWords();
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const drawing = () => (typeof svg === "string" ? svg : svg());
+  const savePng = () =>
+    pngBlob(drawing()).then(
+      (blob) => {
+        saveFile(`${name}.png`, blob);
+        setOutcome(null);
+      },
+      () => setOutcome("chart.exportFailed"),
+    );
+  // the picture is handed over as a promise: some browsers let only the press itself write to the clipboard
+  const copyImage = () =>
+    navigator.clipboard.write([new ClipboardItem({ "image/png": pngBlob(drawing()) })]).then(
+      () => setOutcome("chart.copied"),
+      () => setOutcome("chart.copyFailed"),
+    );
+  const copyLink = () =>
+    navigator.clipboard.writeText(window.location.href).then(
+      () => setOutcome("chart.copied"),
+      () => setOutcome("chart.copyFailed"),
+    );
+  return (
+    <>
+      <Button className="link" onPress={savePng}>
+        {say("chart.png")}
+      </Button>
+      <Button className="link" onPress={() => saveFile(`${name}.svg`, svgBlob(drawing()))}>
+        {say("chart.svg")}
+      </Button>
+      <Button className="link" onPress={copyImage}>
+        {say("chart.copyImage")}
+      </Button>
+      <Button className="link" onPress={copyLink}>
+        {say("chart.copyLink")}
+      </Button>
+      <span role="status" className="mut">
+        {outcome === null ? "" : say(outcome)}
+      </span>
+    </>
+  );
+}
