@@ -1,5 +1,6 @@
 import { and, count, eq, ne } from "drizzle-orm";
-import { query, type Reading } from "../query";
+import { keptQuery } from "../kept-query";
+import type { Reading } from "../query";
 import { findAssessment, findModel } from "../records/assessment";
 import { standing } from "../records/standing";
 import { rows, type Steps } from "../store";
@@ -13,37 +14,41 @@ export interface Counts {
 }
 
 /** How much there is of each, without what is withdrawn: for the rail. */
-export const counts = query("counts", function* (reading: Reading, slug: string): Steps<Counts> {
-  const { tx, t } = reading;
-  const { id } = yield* findAssessment(reading, slug);
-  const [findings] = yield* rows(
-    tx
-      .select({ n: count() })
-      .from(t.finding)
-      .innerJoin(t.findingRevision, standing(t.finding, t.findingRevision, null))
-      .where(and(eq(t.finding.assessmentId, id), ne(t.findingRevision.status, "withdrawn"))),
-  );
-  const [documents] = yield* rows(
-    tx
-      .select({ n: count() })
-      .from(t.document)
-      .innerJoin(t.documentRevision, standing(t.document, t.documentRevision, null))
-      .where(and(eq(t.document.assessmentId, id), eq(t.documentRevision.status, "active"))),
-  );
-  const [questions] = yield* rows(
-    tx
-      .select({ n: count() })
-      .from(t.question)
-      .innerJoin(t.questionRevision, standing(t.question, t.questionRevision, null))
-      .where(and(eq(t.question.assessmentId, id), eq(t.questionRevision.status, "active"))),
-  );
-  const [snapshots] = yield* rows(tx.select({ n: count() }).from(t.snapshot).where(eq(t.snapshot.assessmentId, id)));
-  const model = yield* findModel(reading, id);
-  return {
-    findings: findings?.n ?? 0,
-    documents: documents?.n ?? 0,
-    indicators: model.indicators.length,
-    questions: questions?.n ?? 0,
-    snapshots: snapshots?.n ?? 0,
-  };
-});
+export const counts = keptQuery(
+  "counts",
+  { slugOf: (slug: string) => slug, keyOf: () => "", most: 50 },
+  function* (reading: Reading, slug: string): Steps<Counts> {
+    const { tx, t } = reading;
+    const { id } = yield* findAssessment(reading, slug);
+    const [findings] = yield* rows(
+      tx
+        .select({ n: count() })
+        .from(t.finding)
+        .innerJoin(t.findingRevision, standing(t.finding, t.findingRevision, null))
+        .where(and(eq(t.finding.assessmentId, id), ne(t.findingRevision.status, "withdrawn"))),
+    );
+    const [documents] = yield* rows(
+      tx
+        .select({ n: count() })
+        .from(t.document)
+        .innerJoin(t.documentRevision, standing(t.document, t.documentRevision, null))
+        .where(and(eq(t.document.assessmentId, id), eq(t.documentRevision.status, "active"))),
+    );
+    const [questions] = yield* rows(
+      tx
+        .select({ n: count() })
+        .from(t.question)
+        .innerJoin(t.questionRevision, standing(t.question, t.questionRevision, null))
+        .where(and(eq(t.question.assessmentId, id), eq(t.questionRevision.status, "active"))),
+    );
+    const [snapshots] = yield* rows(tx.select({ n: count() }).from(t.snapshot).where(eq(t.snapshot.assessmentId, id)));
+    const model = yield* findModel(reading, id);
+    return {
+      findings: findings?.n ?? 0,
+      documents: documents?.n ?? 0,
+      indicators: model.indicators.length,
+      questions: questions?.n ?? 0,
+      snapshots: snapshots?.n ?? 0,
+    };
+  },
+);

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Cut } from "@/lib/domain/case-file";
 import { type Day, dayOf, laterDay } from "@/lib/domain/instant";
-import { query, type Reading } from "../query";
+import { keptQuery } from "../kept-query";
+import type { Reading } from "../query";
 import { findAssessment, findModel } from "../records/assessment";
 import { standing } from "../records/standing";
 import { rows, type Steps } from "../store";
@@ -14,10 +15,16 @@ export interface EvidenceDays {
   readonly days: readonly { readonly day: Day; readonly findings: number }[];
 }
 
+interface EvidenceDaysArgs {
+  readonly slug: string;
+  readonly by: Cut["by"];
+}
+
 /** When an assessment's findings became known: the stops of a look back. Three narrow statements, whatever its size. */
-export const evidenceDays = query(
+export const evidenceDays = keptQuery(
   "evidenceDays",
-  function* (reading: Reading, args: { readonly slug: string; readonly by: Cut["by"] }): Steps<EvidenceDays> {
+  { slugOf: ({ slug }: EvidenceDaysArgs) => slug, keyOf: ({ by }, now) => `${by} ${dayOf(now)}`, most: 20 },
+  function* (reading: Reading, args: EvidenceDaysArgs): Steps<EvidenceDays> {
     const assessment = yield* findAssessment(reading, args.slug);
     const { start } = yield* findModel(reading, assessment.id);
     const findings = yield* knownFindings(reading, assessment.id);

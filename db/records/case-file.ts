@@ -16,6 +16,12 @@ export interface CaseArgs {
   readonly by?: Cut["by"] | undefined;
 }
 
+type FindingsOf<R> = (
+  work: R,
+  assessment: Pick<StoredAssessment, "id" | "slug">,
+  cut: Date | null,
+) => Steps<readonly StoredFinding[]>;
+
 /**
  * An assessment at a cut. By the recorded clock every record is as it was recorded then, with the model of then; by the reported
  * clock they are as they are now, less what no source had said by then. The assessment's title and marks are always those of today.
@@ -23,13 +29,13 @@ export interface CaseArgs {
 export function* readCaseFile<R extends Work>(
   work: R,
   { slug, asOf = null, by = "recorded" }: CaseArgs,
-  findingsOf: (work: R, assessmentId: string, cut: Date | null) => Steps<readonly StoredFinding[]> = allFindings,
+  findingsOf: FindingsOf<R> = (plain, { id }, cut) => allFindings(plain, id, cut),
 ): Steps<CaseFile> {
   const assessment = yield* findAssessment(work, slug);
   const moment = asOf === null ? null : momentOf(asOf);
   const recordedBy = by === "recorded" ? moment : null;
   const model = yield* findModel(work, assessment.id, recordedBy);
-  const all = yield* findingsOf(work, assessment.id, recordedBy);
+  const all = yield* findingsOf(work, assessment, recordedBy);
   const findings = by === "reported" && moment !== null ? reportedBy(all, dayOf(moment)) : all;
   const until =
     moment === null ? readUntil(assessment, model, findings, work.now) : laterDay(dayOf(moment), model.start);
@@ -54,8 +60,9 @@ function reportedBy(findings: readonly StoredFinding[], day: Day): StoredFinding
     .filter((finding) => finding.reports.length > 0);
 }
 
-function readUntil(
-  { readUntil: rule }: StoredAssessment,
+/** Until which day a case is read when nothing is cut off. */
+export function readUntil(
+  { readUntil: rule }: Pick<StoredAssessment, "readUntil">,
   { start }: Pick<Model, "start">,
   findings: readonly StoredFinding[],
   now: Date,

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { StoredFinding, StoredReport } from "@/lib/domain/case-file";
 import type { Finding, FindingStatus } from "@/lib/domain/finding";
 import { type Handling, strictest } from "@/lib/domain/standards/tlp";
@@ -69,6 +69,21 @@ export function withReports(
   return Object.assign(finding, { reports, effectiveHandling: strictest(marks) });
 }
 
+/** Some findings as they stand, with their reports; in no order. */
+export function* findingsById(work: Work, assessmentId: string, ids: readonly string[]): Steps<StoredFinding[]> {
+  const { tx, t } = work;
+  const found = yield* rows(
+    tx
+      .select(revisionColumns(t.findingRevision))
+      .from(t.finding)
+      .innerJoin(t.findingRevision, standing(t.finding, t.findingRevision, null))
+      .where(and(eq(t.finding.assessmentId, assessmentId), inArray(t.finding.id, ids))),
+  );
+  const reports = byFinding(yield* allReports(work, { findingIds: ids }, null));
+  const documents = yield* documentMarks(work, assessmentId);
+  return found.map((finding) => withReports(finding, reports.get(finding.id) ?? [], documents));
+}
+
 /** One finding as it stands, with its reports. @throws DomainError "not-found" */
 export function* findFinding(work: Work, assessmentId: string, id: string): Steps<StoredFinding> {
   const { tx, t } = work;
@@ -80,7 +95,7 @@ export function* findFinding(work: Work, assessmentId: string, id: string): Step
       .where(and(eq(t.finding.assessmentId, assessmentId), eq(t.finding.id, id))),
   );
   if (found === undefined) return refuseMissing("finding", id);
-  const reports = yield* allReports(work, { findingId: id }, null);
+  const reports = yield* allReports(work, { findingIds: [id] }, null);
   return withReports(found, reports, yield* documentMarks(work, assessmentId));
 }
 

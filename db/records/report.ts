@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { StoredReport } from "@/lib/domain/case-file";
 import type { Report } from "@/lib/domain/report";
 import { exec, rows, type Steps } from "../store";
@@ -8,10 +8,10 @@ import { revisionColumns } from "./revision-columns";
 import { newStamp, recordOf } from "./stamp";
 import { standing } from "./standing";
 
-/** The reports of an assessment, or of one finding, as they stood at a cut; in the order they came in. */
+/** The reports of an assessment, or of some findings, as they stood at a cut; in the order they came in. */
 export function* allReports(
   { tx, t }: Work,
-  of: { readonly assessmentId: string } | { readonly findingId: string },
+  of: { readonly assessmentId: string } | { readonly findingIds: readonly string[] },
   cut: Date | null,
 ): Steps<StoredReport[]> {
   return yield* rows(
@@ -20,7 +20,9 @@ export function* allReports(
       .from(t.report)
       .innerJoin(t.reportRevision, standing(t.report, t.reportRevision, cut))
       // By one column: given both, SQLite may walk all reports of the assessment for those of one finding.
-      .where("findingId" in of ? eq(t.report.findingId, of.findingId) : eq(t.report.assessmentId, of.assessmentId))
+      .where(
+        "findingIds" in of ? inArray(t.report.findingId, of.findingIds) : eq(t.report.assessmentId, of.assessmentId),
+      )
       .orderBy(t.report.position),
   );
 }
