@@ -1,4 +1,5 @@
 import { refuseFields } from "@/app/_server/parse-input";
+import { scoreCase } from "@/app/_server/score-case";
 import type { CaseFile } from "@/lib/domain/case-file";
 import { addDays, type Day, daysBetween } from "@/lib/domain/instant";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
@@ -13,7 +14,9 @@ export interface Scored {
 }
 
 export function score(file: CaseFile): Scored {
-  return { file, assessment: assess(toScoringInput(file)) };
+  const known = scoreCase(file);
+  // what the engine refuses is asked again, for its own words
+  return { file, assessment: known.ok ? known.assessment : assess(toScoringInput(file)) };
 }
 
 /** What every answer with scores says about where they come from. */
