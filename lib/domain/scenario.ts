@@ -20,11 +20,14 @@ export const Scenario = z.strictObject({
 });
 export type Scenario = z.infer<typeof Scenario>;
 
-/** The order is the order of every vector. Colours and dashes exist for eight. */
+/** There are dashes for so many; colours for eight, and beyond them colours come again. */
+const MOST_SCENARIOS = 12;
+
+/** The order is the order of every vector. */
 export const Scenarios = z
   .array(Scenario)
   .min(2)
-  .max(8)
+  .max(MOST_SCENARIOS)
   .superRefine((scenarios, context) => {
     const sum = scenarios.reduce((total, scenario) => total + scenario.prior, 0);
     if (Math.abs(sum - 1) > 1e-9)

@@ -22,12 +22,12 @@ const FrozenIndicator = z.discriminatedUnion("kind", [
     ...common,
     kind: z.literal("categorical"),
     levels: z.array(z.strictObject({ id, label: z.string().max(120) })).max(12),
-    likelihood: z.array(z.array(probability)).max(8),
+    likelihood: z.array(z.array(probability)).max(12),
   }),
   z.strictObject({
     ...common,
     kind: z.literal("rate"),
-    eventsPer30Days: z.array(z.number().min(0)).max(8),
+    eventsPer30Days: z.array(z.number().min(0)).max(12),
     monitored: z.strictObject({ from: Day, to: Day.nullable() }),
   }),
 ]);
@@ -39,7 +39,7 @@ export const FrozenModel = z.strictObject({
   start: Day,
   dynamics: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("half-life"), halfLifeDays: z.number().positive() }),
-    z.strictObject({ kind: z.literal("generator"), generator: z.array(z.array(z.number())).max(8) }),
+    z.strictObject({ kind: z.literal("generator"), generator: z.array(z.array(z.number())).max(12) }),
   ]),
   scenarios: z
     .array(
@@ -53,7 +53,7 @@ export const FrozenModel = z.strictObject({
       }),
     )
     .min(2)
-    .max(8),
+    .max(12),
   indicators: z.array(FrozenIndicator).max(500),
   gradeWeights: z.strictObject({
     reliability: z.strictObject({ A: weight, B: weight, C: weight, D: weight, E: weight, F: weight }),

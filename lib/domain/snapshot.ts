@@ -5,9 +5,9 @@ import { Handling } from "./standards/tlp";
 
 export const SNAPSHOT_FORMAT = "vigie-snapshot/1";
 
-const vector = z.array(z.number()).max(8);
+const vector = z.array(z.number()).max(12);
 /** Tenths of a percent as they are printed; a row of scores adds up to 1000. */
-const permille = z.array(z.int()).max(8);
+const permille = z.array(z.int()).max(12);
 
 /** What a reader needs to compute everything again: the model, the evidence and the cut. */
 const basis = {

@@ -8,7 +8,7 @@ import { PriorSum } from "./prior-sum";
 import { blankScenario, changeScenario, type ScenarioDraft, withSpreadPriors } from "./scenario-draft";
 
 const FEWEST = 2;
-const MOST = 8;
+const MOST = 12;
 
 /** The scenarios of an assessment: what each says, how probable it is before any evidence, and why. */
 export function ScenarioFields(props: {
