@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import Link from "next/link";
 import { TlpLabel } from "@/app/_components/ui/tlp-label";
 import { words } from "@/app/_i18n/server";
@@ -9,6 +10,8 @@ import { Preferences } from "./preferences";
 /** Version, language and appearance, and the handling mark again. */
 export async function Foot({ mark }: { mark?: Handling }) {
   const { say, language } = await words();
+  const chosen = (await cookies()).get("vigie-theme")?.value;
+  const theme = chosen === "light" || chosen === "dark" ? chosen : "system";
   return (
     <footer className="foot">
       <span>{say("ui.version", { version: packageJson.version, engine: ENGINE_VERSION })}</span>
@@ -16,7 +19,7 @@ export async function Foot({ mark }: { mark?: Handling }) {
         {say("method.foot")}
       </Link>
       <span className="sp" />
-      <Preferences language={language} />
+      <Preferences language={language} theme={theme} />
       {mark !== undefined && <TlpLabel mark={mark} />}
     </footer>
   );

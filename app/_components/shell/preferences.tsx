@@ -1,15 +1,18 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
-import { Button } from "react-aria-components/Button";
-import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
 import { sendJson } from "@/app/_components/forms/send-json";
 import { useWords } from "@/app/_i18n/words";
 import type { Language } from "@/lib/messages/say";
 
+const themes = [
+  { id: "system", label: "ui.themeSystem" },
+  { id: "light", label: "ui.themeLight" },
+  { id: "dark", label: "ui.themeDark" },
+] as const;
+
 /** Language and appearance; both are cookies, set through the API. */
-export function Preferences({ language }: { language: Language }) {
+export function Preferences({ language, theme }: { language: Language; theme: string }) {
   const { say } = useWords();
   const router = useRouter();
   const [pending, start] = useTransition();
@@ -22,23 +25,24 @@ export function Preferences({ language }: { language: Language }) {
     });
   return (
     <span className="linklist" data-pending={pending ? "true" : undefined}>
-      <MenuTrigger>
-        <Button className="btn quiet">{say("ui.theme")}</Button>
-        <Popover className="pop">
-          <Menu className="menu" onAction={(key) => choose({ theme: String(key) })}>
-            <MenuItem id="system">{say("ui.themeSystem")}</MenuItem>
-            <MenuItem id="light">{say("ui.themeLight")}</MenuItem>
-            <MenuItem id="dark">{say("ui.themeDark")}</MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-      <Button
+      <label className="theme">
+        <span className="mut">{say("ui.theme")}</span>{" "}
+        <select defaultValue={theme} onChange={(event) => choose({ theme: event.target.value })}>
+          {themes.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {say(label)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
         className="btn quiet"
-        onPress={() => choose({ language: language === "en" ? "fr" : "en" })}
+        onClick={() => choose({ language: language === "en" ? "fr" : "en" })}
         aria-label={`${say("ui.language")}: ${language === "en" ? say("ui.french") : say("ui.english")}`}
       >
         <span lang={language === "en" ? "fr" : "en"}>{language === "en" ? say("ui.french") : say("ui.english")}</span>
-      </Button>
+      </button>
     </span>
   );
 }
