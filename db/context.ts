@@ -20,3 +20,6 @@ export interface Context {
 
 /** Who recorded the sample case. */
 export const sampleActor: Actor = { id: "sample", name: "Sample case", role: "admin" };
+
+/** Who looks at the thresholds and sends what has to be told: the server itself. */
+export const watchActor: Actor = { id: "watch", name: "Threshold watch", role: "analyst" };

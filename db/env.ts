@@ -12,6 +12,24 @@ const Env = z.object({
   ),
   PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65_535).default(3000)),
   HOST: z.preprocess(unset, z.string().default("127.0.0.1")),
+  /** Where people reach this server: links in messages begin with it. */
+  VIGIE_ORIGIN: z.preprocess(
+    unset,
+    z
+      .url({ protocol: /^https?$/, error: "VIGIE_ORIGIN must begin with https:// or http://" })
+      .transform((url) => new URL(url).origin)
+      .optional(),
+  ),
+  VIGIE_SMTP_URL: z.preprocess(
+    unset,
+    z.url({ protocol: /^smtps?$/, error: "VIGIE_SMTP_URL must begin with smtp:// or smtps://" }).optional(),
+  ),
+  VIGIE_MAIL_FROM: z.preprocess(unset, z.email({ error: "VIGIE_MAIL_FROM must be an e-mail address" }).optional()),
+  /** Webhooks may reach this machine and its own network only when it is "allow". */
+  VIGIE_WEBHOOK_PRIVATE: z.preprocess(
+    unset,
+    z.enum(["allow", "refuse"], { error: 'VIGIE_WEBHOOK_PRIVATE must be "allow" or "refuse"' }).optional(),
+  ),
 });
 export type Env = z.infer<typeof Env>;
 

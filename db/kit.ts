@@ -11,6 +11,7 @@ export const sqliteKit = {
   text: (name: string) => s.text(name),
   oneOf: <U extends string, T extends Readonly<[U, ...U[]]>>(name: string, values: T) => s.text(name, { enum: values }),
   int: (name: string) => s.integer(name),
+  real: (name: string) => s.real(name),
   /** A primary key that counts upwards by itself. */
   sequence: (name: string) => s.integer(name).primaryKey({ autoIncrement: true }),
   instant: (name: string) => s.integer(name, { mode: "timestamp_ms" }),

@@ -5,14 +5,16 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { cleanEnv, root, say, setUp } from "./setup.mjs";
 
-await setUp({ build: false });
-const { build } = await import("esbuild");
 const wanted = process.argv.slice(2);
+const isWanted = (file) => wanted.length === 0 || wanted.some((word) => file.includes(word));
+// only the pages are measured as they are served
+await setUp({ build: isWanted("pages.bench.ts") });
+const { build } = await import("esbuild");
 const folder = join(root, ".vigie", `bench-${process.pid}`);
 mkdirSync(folder, { recursive: true });
 try {
   for (const file of readdirSync("tests/bench").filter((name) => name.endsWith(".bench.ts"))) {
-    if (wanted.length > 0 && !wanted.some((word) => file.includes(word))) continue;
+    if (!isWanted(file)) continue;
     say(file);
     const outfile = join(folder, `${file}.mjs`);
     const entryPoints = [join(root, "tests", "bench", file)];
@@ -24,6 +26,8 @@ try {
       platform: "node",
       format: "esm",
       target: "node20",
+      // native, or looked for at run time
+      external: ["better-sqlite3", "pg", "@electric-sql/pglite"],
     });
     spawnSync(process.execPath, ["--expose-gc", outfile], { cwd: root, stdio: "inherit", env: cleanEnv });
   }

@@ -25,6 +25,8 @@ export const problemKinds: Readonly<Record<ErrorCode, Kind>> = {
   "unknown-reference": { status: 422, title: "Unknown document or incident" },
   "finding-withdrawn": { status: 409, title: "The finding is withdrawn" },
   "already-withdrawn": { status: 409, title: "It is already withdrawn" },
+  "already-resolved": { status: 409, title: "It is already resolved" },
+  "question-closed": { status: 409, title: "The question takes no forecasts" },
   "evidence-before-start": { status: 422, title: "The day lies before the start" },
   "evidence-in-future": { status: 422, title: "The day lies in the future" },
   "impossible-evidence": { status: 422, title: "Impossible under every scenario" },

@@ -15,11 +15,14 @@ interface Args {
   readonly question: Question;
 }
 
+/** Pages that stand beside the questions' own under `/forecasts`. */
+const RESERVED = ["new", "track-record", "counts"];
+
 export const createQuestion = command("createQuestion", function* (work, args: Args): Steps<Outcome<StoredQuestion>> {
   const assessment = yield* findAssessment(work, args.slug);
   const question = parseInput(Question, args.question);
   checkQuestion(question, yield* findModel(work, assessment.id));
-  const id = yield* checkNewId(work, work.t.question, args.id);
+  const id = yield* checkNewId(work, work.t.question, args.id, RESERVED);
   const result = yield* insertQuestion(work, assessment.id, id, question);
   return { result, audit: { assessmentId: assessment.id, entity: "question", entityId: id, version: 1 } };
 });

@@ -4,10 +4,12 @@ import { checkQuestion } from "../checks/check-question";
 import { parseInput } from "../checks/parse-input";
 import { RevisionReason } from "../checks/reason";
 import { refuseWithdrawn, requireVersion } from "../checks/refuse";
+import { refuseResolved } from "../checks/refuse-resolved";
 import { command, type Outcome } from "../command";
 import { findAssessment, findModel } from "../records/assessment";
 import { changedFields } from "../records/changed-fields";
 import { appendQuestion, findQuestion } from "../records/question";
+import { questionResolution } from "../records/question-resolution";
 import type { Steps } from "../store";
 
 interface Args {
@@ -25,6 +27,7 @@ export const reviseQuestion = command("reviseQuestion", function* (work, args: A
   const { reason } = parseInput(RevisionReason, { reason: args.reason });
   requireVersion(current, args.expectedVersion, question);
   refuseWithdrawn("question", current);
+  refuseResolved(yield* questionResolution(work, current.id), question);
   checkQuestion(question, yield* findModel(work, assessment.id));
   const result = yield* appendQuestion(work, current, question, current.status, reason);
   const detail = { changed: changedFields(current, question) };

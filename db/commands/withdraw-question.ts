@@ -2,10 +2,12 @@ import type { StoredQuestion } from "@/lib/domain/case-file";
 import { parseInput } from "../checks/parse-input";
 import { WithdrawalReason } from "../checks/reason";
 import { refuseWithdrawn, requireVersion } from "../checks/refuse";
+import { refuseResolved } from "../checks/refuse-resolved";
 import { command, type Outcome } from "../command";
 import { findAssessment } from "../records/assessment";
 import { questionContent } from "../records/content";
 import { appendQuestion, findQuestion } from "../records/question";
+import { questionResolution } from "../records/question-resolution";
 import type { StatusChange } from "../records/status-change";
 import type { Steps } from "../store";
 
@@ -17,6 +19,7 @@ export const withdrawQuestion = command("withdrawQuestion", function* (work, arg
   const { reason } = parseInput(WithdrawalReason, { reason: args.reason });
   requireVersion(current, args.expectedVersion, { status: "withdrawn" });
   refuseWithdrawn("question", current);
+  refuseResolved(yield* questionResolution(work, current.id), { status: "withdrawn" });
   const result = yield* appendQuestion(work, current, questionContent(current), "withdrawn", reason);
   const { id, version } = result;
   return {

@@ -20,6 +20,18 @@ export function* allQuestions({ tx, t }: Work, assessmentId: string, cut: Date |
   return found.sort((a, b) => (a.openedOn === b.openedOn ? (a.id < b.id ? -1 : 1) : a.openedOn < b.openedOn ? -1 : 1));
 }
 
+/** Every revision of every question, oldest first. */
+export function* allQuestionRevisions({ tx, t }: Work, assessmentId: string): Steps<StoredQuestion[]> {
+  return yield* rows(
+    tx
+      .select(revisionColumns(t.questionRevision))
+      .from(t.question)
+      .innerJoin(t.questionRevision, eq(t.questionRevision.id, t.question.id))
+      .where(eq(t.question.assessmentId, assessmentId))
+      .orderBy(t.questionRevision.id, t.questionRevision.version),
+  );
+}
+
 /** @throws DomainError "not-found" */
 export function* findQuestion({ tx, t }: Work, assessmentId: string, id: string): Steps<StoredQuestion> {
   const [found] = yield* rows(

@@ -12,6 +12,8 @@ export const historyEntities = [
   "finding",
   "report",
   "question",
+  "resolution",
+  "scenario-resolution",
 ] as const;
 export type HistoryEntity = (typeof historyEntities)[number];
 
@@ -72,5 +74,20 @@ export function* revisionsOf(
           .innerJoin(t.questionRevision, eq(t.questionRevision.id, t.question.id))
           .where(and(eq(t.question.assessmentId, assessmentId), eq(t.question.id, id))),
       )).map((row) => row.revision);
+    case "resolution":
+      return (yield* rows(
+        tx
+          .select({ revision: t.questionResolution })
+          .from(t.question)
+          .innerJoin(t.questionResolution, eq(t.questionResolution.questionId, t.question.id))
+          .where(and(eq(t.question.assessmentId, assessmentId), eq(t.question.id, id))),
+      )).map(({ revision: { questionId, ...revision } }) => ({ ...revision, id: questionId }));
+    case "scenario-resolution": {
+      const { scenarioResolution } = t;
+      const found = yield* rows(
+        tx.select().from(scenarioResolution).where(eq(scenarioResolution.assessmentId, assessmentId)),
+      );
+      return found.map(({ assessmentId: of, ...revision }) => ({ ...revision, id: of }));
+    }
   }
 }

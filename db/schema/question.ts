@@ -31,3 +31,4 @@ export function questionTables(k: Kit, { assessment }: AssessmentTables) {
   );
   return { question, questionRevision };
 }
+export type QuestionTables = ReturnType<typeof questionTables>;

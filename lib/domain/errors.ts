@@ -16,6 +16,8 @@ export const errorCodes = [
   "unknown-reference",
   "finding-withdrawn",
   "already-withdrawn",
+  "already-resolved",
+  "question-closed",
   "evidence-before-start",
   "evidence-in-future",
   "impossible-evidence",

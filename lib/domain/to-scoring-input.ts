@@ -46,6 +46,11 @@ export function scoringIndicator(indicator: Indicator, start: Day): ScoringIndic
   };
 }
 
+/** Who is behind a report: two with one origin are one that was repeated. */
+export function originOf({ origin, source }: { readonly origin: string | null; readonly source: string }): string {
+  return (origin ?? source).trim().toLowerCase();
+}
+
 /** The part of a finding that the engine reads. */
 export interface Reading {
   readonly id: string;
@@ -69,7 +74,7 @@ export function scoringFinding(finding: Reading, model: Pick<Model, "start" | "g
       .filter((report) => report.status === "active")
       .map((report): ScoringReport => {
         const reliability = gradeWeight(report.grade, model.gradeWeights);
-        const origin = (report.origin ?? report.source).trim().toLowerCase();
+        const origin = originOf(report);
         return report.level === null
           ? { event: true, reliability, origin }
           : { level: report.level, reliability, origin };

@@ -1,14 +1,16 @@
 import type { Day } from "@/lib/domain/instant";
+import { smoothedTrajectory } from "@/lib/engine/filter/smoothed-trajectory";
 import { project } from "@/lib/engine/forecast/project";
 import { ENGINE_VERSION } from "@/lib/engine/version";
+import { chartSentence } from "./chart-sentence";
 import type { ChartState } from "./chart-state";
 import { chartWindow } from "./chart-window";
 import { type IncidentMarker, incidentMarkers } from "./incident-markers";
-import { leadStory, leadTitle } from "./lead-story";
+import { leaderOf, leadStory, leadTitle } from "./lead-story";
 import { toPermille } from "./permille";
 import type { DayRow } from "./scores-over-time";
 import { MOST_POINTS, trajectoryPoints } from "./trajectory-points";
-import { dayAt, type ViewCase } from "./view-case";
+import { dayAt, timeOf, type ViewCase } from "./view-case";
 
 export interface ChartScenario {
   readonly id: string;
@@ -42,18 +44,53 @@ export interface ChartData {
   readonly endDay: Day;
   readonly horizonDays: number;
   readonly scale: ChartState["scale"];
+  readonly view: ChartState["view"];
   readonly scenarios: readonly ChartScenario[];
+  /** The scenario that the page explains, else the one that leads at the end of the window: its band is filled. */
+  readonly filled: number;
   readonly points: readonly ChartPoint[];
+  /** What all evidence up to the as-of day says about days of the window; empty when it is not asked for. */
+  readonly hindsight: readonly HindsightPoint[];
+  readonly pin: ChartPin | null;
+  readonly rules: readonly ChartRule[];
+  readonly markers: readonly Pick<IncidentMarker, "number" | "x">[];
+}
+
+export interface HindsightPoint {
+  readonly x: number;
+  readonly p: readonly number[];
+}
+
+/** A day kept for comparison. */
+export interface ChartPin {
+  readonly x: number;
+  readonly day: Day;
+  readonly permille: readonly number[];
+}
+
+/** A threshold that somebody watches, drawn at its height. */
+export interface ChartRule {
+  readonly scenario: number;
+  /** A probability. */
+  readonly value: number;
+  readonly text: string;
+}
+
+/** The chart with the names of its marks, for the list under it. */
+export interface NamedChartData extends ChartData {
   readonly markers: readonly IncidentMarker[];
 }
+
+export type ChartSettings = Pick<ChartState, "range" | "scale"> &
+  Partial<Pick<ChartState, "view" | "hindsight" | "fan" | "pin" | "scenario">>;
 
 /** `days` are the daily rows of the whole period (scoresOverTime from 0). */
 export function chartData(
   view: ViewCase,
-  state: Pick<ChartState, "range" | "scale">,
+  state: ChartSettings,
   days: readonly DayRow[],
-  maxPoints = MOST_POINTS,
-): ChartData {
+  { maxPoints = MOST_POINTS, rules = [] }: { maxPoints?: number; rules?: readonly ChartRule[] } = {},
+): NamedChartData {
   const window = chartWindow(view, state.range);
   const points = trajectoryPoints(view, window, maxPoints).map(({ x, t, phase, p }) => ({
     x,
@@ -71,10 +108,13 @@ export function chartData(
     permille: permille[index] ?? 0,
     projectedPermille: ahead?.[index] ?? null,
   }));
+  const pin = state.pin === undefined || state.pin === null ? null : chartPin(view, state.pin, days);
+  const wanted = scenarios.findIndex((scenario) => scenario.id === state.scenario);
+  const hindsight = state.hindsight === "on" ? hindsightPoints(view, points) : [];
   return {
     subject: view.file.assessment.title,
     title: chartTitle(view, days, window),
-    description: description(view, window, scenarios),
+    description: chartSentence(view, window, { scenarios, view: state.view ?? "lines", pin, hindsight }),
     provenance: provenance(view),
     start: view.file.model.start,
     from: window.from,
@@ -83,8 +123,13 @@ export function chartData(
     endDay: dayAt(view, window.to),
     horizonDays: window.horizonDays,
     scale: state.scale,
+    view: state.view ?? "lines",
     scenarios,
+    filled: wanted >= 0 ? wanted : leaderOf(permille),
     points,
+    hindsight,
+    pin,
+    rules,
     markers: incidentMarkers(view, window),
   };
 }
@@ -99,24 +144,20 @@ function chartTitle(
   return story === null ? view.say("view.noEvidence") : leadTitle(view, story, window.from);
 }
 
-function description(
-  view: ViewCase,
-  window: { readonly from: number; readonly to: number; readonly horizonDays: number },
-  scenarios: readonly ChartScenario[],
-): string {
-  const { say, formats } = view;
-  const [first, second] = [...scenarios].sort((a, b) => b.permille - a.permille);
-  return say(window.horizonDays > 0 ? "view.chartSentence" : "view.chartSentencePast", {
-    count: scenarios.length,
-    from: formats.longDay(dayAt(view, window.from)),
-    to: formats.longDay(dayAt(view, window.to)),
-    ahead: formats.longDay(dayAt(view, window.to + window.horizonDays)),
-    leader: first?.label ?? "",
-    score: formats.percent((first?.permille ?? 0) / 1000),
-    second: second?.label ?? "",
-    secondScore: formats.percent((second?.permille ?? 0) / 1000),
-  });
+function chartPin(view: ViewCase, day: Day, days: readonly DayRow[]): ChartPin | null {
+  const row = days[timeOf(view, day)];
+  return row === undefined ? null : { x: row.t, day: row.day, permille: row.permille };
 }
+
+function hindsightPoints(view: ViewCase, points: readonly ChartPoint[]): HindsightPoint[] {
+  const times = [...new Set(points.filter((point) => isSeen(point)).map((point) => point.x))];
+  return smoothedTrajectory(view.assessment, times).map(({ t, p }) => ({
+    x: t,
+    p: p.map((value) => Number(value.toFixed(9))),
+  }));
+}
+
+const isSeen = ({ phase }: ChartPoint): boolean => phase !== "now" && phase !== "projected";
 
 /** How the numbers came about, for captions and for pictures that leave the page. */
 export function provenance(view: ViewCase): string {

@@ -24,6 +24,14 @@ export const ChartState = z.object({
   scale: z.enum(["linear", "log-odds"]).catch("linear"),
   /** Whether the doubt about the tables is drawn around the lines. */
   bands: z.enum(["on", "off"]).catch("on"),
+  /** How the scores are drawn: in one plot, one small plot a scenario, or stacked to 100 %. */
+  view: z.enum(["lines", "panels", "shares"]).catch("lines"),
+  /** Whether what the evidence since says about each day is drawn over the lines. */
+  hindsight: z.enum(["on", "off"]).catch("off"),
+  /** Whether the range in which the score may move as evidence comes in is drawn after the as-of day. */
+  fan: z.enum(["on", "off"]).catch("off"),
+  /** A day kept for comparison, marked in the chart. */
+  pin: Day.nullable().catch(null),
 });
 export type ChartState = z.infer<typeof ChartState>;
 
@@ -44,5 +52,9 @@ export function parseChartState(params: SearchParams): ChartState {
     scenario: one("scenario"),
     scale: one("scale"),
     bands: one("bands"),
+    view: one("view"),
+    hindsight: one("hindsight"),
+    fan: one("fan"),
+    pin: one("pin"),
   });
 }

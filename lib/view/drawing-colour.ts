@@ -7,6 +7,8 @@ export const surfaceColours = {
   grid: "#e4e6e8",
   ink: "#14181c",
   "ink-2": "#4b535b",
+  for: "#1c7a72",
+  against: "#96601f",
 } as const;
 
 export type Colour = (what: keyof typeof surfaceColours | ScenarioMark) => string;

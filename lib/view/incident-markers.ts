@@ -48,43 +48,74 @@ function titleOf(view: ViewCase, findings: readonly StoredFinding[]): string {
   return findings.length === 1 ? name : view.say("view.andMore", { name, count: findings.length - 1 });
 }
 
-/** Marks that would touch, drawn as one: "1–3". */
+/** Marks that would touch, drawn as one: "1–3", or how many there are where their numbers would not fit. */
 export interface MarkerCluster {
   readonly text: string;
   readonly center: number;
   readonly width: number;
-  /** Where the dotted rules of its members stand. */
+  /** Where the dotted rules of its members stand; none for a count, they would be a wall. */
+  readonly rules: readonly number[];
+  readonly isCount: boolean;
+}
+
+/** Marks nearer than this to their neighbour are drawn as one, as long as the one does not reach further than a limit. */
+const SMALLEST_GAP = 20;
+/** Limits to try, in px; where many marks are to be told in little room, one may reach further. */
+const REACHES = [40, 60, 90, 140] as const;
+const BETWEEN = 2;
+const widthOf = (text: string): number => Math.max(18, 8 + text.length * 8);
+
+interface Joined {
+  readonly numbers: readonly number[];
   readonly rules: readonly number[];
 }
 
-/** Marks nearer than this to their neighbour are drawn as one, as long as the one does not reach further than `WIDEST`. */
-const SMALLEST_GAP = 20;
-const WIDEST = 40;
-const widthOf = (text: string): number => Math.max(18, 8 + text.length * 8);
+/** Joins near marks, and moves the boxes of the rest apart, as little as can be, where they would touch, inside `room` px. */
+export function clusterMarkers(
+  markers: readonly { readonly number: number; readonly px: number }[],
+  room = Number.POSITIVE_INFINITY,
+): MarkerCluster[] {
+  const sorted = [...markers].sort((a, b) => a.px - b.px || a.number - b.number);
+  const tries = REACHES.flatMap((reach) => {
+    const joined = joinNear(sorted, reach);
+    return reach === REACHES[0] ? [joined.map(numbered), joined.map(counted)] : [joined.map(counted)];
+  });
+  const needed = (boxes: readonly MarkerCluster[]) => boxes.reduce((sum, box) => sum + box.width + BETWEEN, 0);
+  const boxes = tries.find((entry) => needed(entry) <= room) ?? tries.at(-1) ?? [];
+  const centers = spreadApart(
+    boxes.map((box) => box.center),
+    boxes.slice(1).map((box, index) => (box.width + (boxes[index]?.width ?? 0)) / 2 + BETWEEN),
+  );
+  return boxes.map((box, index) => ({ ...box, center: centers[index] ?? box.center }));
+}
 
-/** Joins near marks, and moves the boxes of the rest apart, as little as can be, where they would touch. */
-export function clusterMarkers(markers: readonly { readonly number: number; readonly px: number }[]): MarkerCluster[] {
+function joinNear(markers: readonly { readonly number: number; readonly px: number }[], reach: number): Joined[] {
   const clusters: { numbers: number[]; rules: number[] }[] = [];
-  for (const { number, px } of [...markers].sort((a, b) => a.px - b.px || a.number - b.number)) {
+  for (const { number, px } of markers) {
     const open = clusters.at(-1);
     const first = open?.rules[0] ?? Number.NEGATIVE_INFINITY;
     const last = open?.rules.at(-1) ?? Number.NEGATIVE_INFINITY;
-    if (open !== undefined && px - last < SMALLEST_GAP && px - first <= WIDEST) {
+    if (open !== undefined && px - last < SMALLEST_GAP && px - first <= reach) {
       open.numbers.push(number);
       open.rules.push(px);
     } else clusters.push({ numbers: [number], rules: [px] });
   }
-  const boxes = clusters.map(({ numbers, rules }) => {
-    const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
-    const text = first === last ? `${first}` : `${first}–${last}`;
-    const [left, right] = [rules[0] ?? 0, rules.at(-1) ?? 0];
-    return { text, center: (left + right) / 2, width: widthOf(text), rules: [...new Set(rules)] };
-  });
-  const centers = spreadApart(
-    boxes.map((box) => box.center),
-    boxes.slice(1).map((box, index) => (box.width + (boxes[index]?.width ?? 0)) / 2 + 2),
-  );
-  return boxes.map((box, index) => ({ ...box, center: centers[index] ?? box.center }));
+  return clusters;
+}
+
+const middle = ({ rules }: Joined): number => ((rules[0] ?? 0) + (rules.at(-1) ?? 0)) / 2;
+
+function numbered(cluster: Joined): MarkerCluster {
+  const [first, last] = [cluster.numbers[0] ?? 0, cluster.numbers.at(-1) ?? 0];
+  const text = first === last ? `${first}` : `${first}–${last}`;
+  const rules = [...new Set(cluster.rules)];
+  return { text, center: middle(cluster), width: widthOf(text), rules, isCount: false };
+}
+
+function counted(cluster: Joined): MarkerCluster {
+  if (cluster.numbers.length === 1) return numbered(cluster);
+  const text = `${cluster.numbers.length}×`;
+  return { text, center: middle(cluster), width: widthOf(text), rules: [], isCount: true };
 }
 
 /**

@@ -1,67 +1,83 @@
 import type { StoredFinding } from "@/lib/domain/case-file";
+import { smoothedTrajectory } from "@/lib/engine/filter/smoothed-trajectory";
 import { changeShares } from "./change-shares";
-import { type ChartData, chartData } from "./chart-data";
+import { chartData, type NamedChartData } from "./chart-data";
 import type { ChartState } from "./chart-state";
 import { chartWindow } from "./chart-window";
-import { comparedTime } from "./compared-time";
+import { comparedTime, pinnedTime } from "./compared-time";
+import { type Confidence, confidence } from "./confidence";
 import { type EvidenceRow, evidenceRows } from "./evidence-rows";
+import { type Firmness, firmness } from "./firmness";
+import { type FirmnessRows, firmnessRows } from "./firmness-rows";
 import { type Headline, headline } from "./headline";
-import { leaderOf } from "./lead-story";
 import { type Lede, lede } from "./lede";
 import { type OverviewData, overviewData } from "./overview-data";
+import { plainSummary } from "./plain-summary";
 import { type QuestionRow, questionRows } from "./question-rows";
 import { scoresOverTime } from "./scores-over-time";
+import { type SilenceRow, silenceRows } from "./silence-rows";
 import { type Twin, twinRows } from "./twin-rows";
-import { timeOf, type ViewCase } from "./view-case";
-import { type Waterfall, waterfall } from "./waterfall";
+import type { ViewCase } from "./view-case";
+import { type WatchRow, watchRows, whatWouldHaveToBeSeen } from "./watch-rows";
+import { type WhyItMoved, whyItMoved } from "./why-it-moved";
 
 /** Everything that the Now room shows, from one case and one state of the address. */
 export interface NowRoom {
   readonly head: Headline;
   readonly lede: Lede;
-  readonly chart: ChartData;
+  readonly chart: NamedChartData;
   readonly overview: OverviewData;
   readonly twin: Twin;
   readonly why: WhyItMoved;
+  readonly firm: FirmnessRows;
+  readonly confidence: Confidence;
+  readonly watch: readonly WatchRow[];
+  /** What would have to be seen for the second scenario to lead; empty when the first place is shared. */
+  readonly toLead: string;
+  readonly silence: readonly SilenceRow[];
+  /** The room in one paragraph. */
+  readonly summary: string;
   readonly latest: readonly EvidenceRow[];
   readonly questions: readonly QuestionRow[];
 }
 
-export interface WhyItMoved {
-  readonly scenario: number;
-  /** Days since the start. */
-  readonly from: number;
-  readonly to: number;
-  readonly fall: Waterfall;
-}
-
 const LATEST = 6;
 
-export function nowRoom(view: ViewCase, state: ChartState): NowRoom {
+/** `firm` is the costly part that depends on the assessment alone: a caller that keeps assessments may keep it too. */
+export function nowRoom(view: ViewCase, state: ChartState, firm: Firmness = firmness(view)): NowRoom {
   const { assessment } = view;
   const since = comparedTime(view, state.since);
   const { horizonDays } = chartWindow(view, state.range);
   const days = scoresOverTime(view, 0, assessment.asOf, horizonDays);
   const shares = changeShares(assessment, since, assessment.asOf);
   const head = headline(view, shares);
-  const wanted = view.file.model.scenarios.findIndex((scenario) => scenario.id === state.scenario);
-  const scenario = wanted < 0 ? leaderOf(shares.after) : wanted;
+  const firmRows = firmnessRows(view, firm);
+  const sure = confidence(view, firm);
+  const first = lede(view, head);
+  const toLead = firm.isShared ? "" : whatWouldHaveToBeSeen(view, firm.runnerUp);
   return {
     head,
-    lede: lede(view, head),
+    lede: first,
+    firm: firmRows,
+    confidence: sure,
+    watch: watchRows(view),
+    toLead,
+    silence: silenceRows(view),
+    summary: plainSummary(view, head, {
+      lede: first,
+      mind: firm.findings.of === 0 ? [toLead] : [firmRows.sentence, toLead],
+      confidence: sure.sentence,
+    }),
     chart: chartData(view, state, days),
     overview: overviewData(view),
-    twin: twinRows(view, days, since),
-    why: whyItMoved(view, state, since, scenario),
+    twin: twinRows(view, days, since, {
+      pin: pinnedTime(view, state.pin),
+      hindsight: state.hindsight === "on" ? (times) => smoothedTrajectory(assessment, times).map(({ p }) => p) : null,
+    }),
+    why: whyItMoved(view, state),
     latest: evidenceRows(view, head.rows[0]?.scenario ?? 0, latestFindings(view)),
     questions: questionRows(view),
   };
-}
-
-function whyItMoved(view: ViewCase, state: ChartState, since: number, scenario: number): WhyItMoved {
-  const until = state.until === null ? view.assessment.asOf : timeOf(view, state.until);
-  const [from, to] = since <= until ? [since, until] : [until, since];
-  return { scenario, from, to, fall: waterfall(view, changeShares(view.assessment, from, to), scenario) };
 }
 
 /** What was recorded last, withdrawn findings left out. */

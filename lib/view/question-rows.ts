@@ -1,8 +1,8 @@
 import type { StoredQuestion } from "@/lib/domain/case-file";
 import { addDays, type Day, daysBetween } from "@/lib/domain/instant";
-import { hazardFromChance } from "@/lib/engine/forecast/hazard-from-chance";
 import { questionProbability } from "@/lib/engine/forecast/question-probability";
 import { type EstimativeWord, estimativeWord } from "./estimative-word";
+import { hazardsOf } from "./question-chance";
 import type { ViewCase } from "./view-case";
 
 export interface QuestionRow {
@@ -30,7 +30,8 @@ function questionRow(view: ViewCase, question: StoredQuestion): QuestionRow {
   const { file, formats, say } = view;
   const closesOn = addDays(question.openedOn, question.horizonDays);
   const remaining = daysBetween(file.cut.until, closesOn);
-  const hazards = hazardsOf(view, question);
+  const scenarioIds = file.model.scenarios.map((scenario) => scenario.id);
+  const hazards = hazardsOf(scenarioIds, question);
   const probability =
     remaining > 0 && hazards !== null ? questionProbability(view.assessment, hazards, remaining) : null;
   return {
@@ -43,14 +44,4 @@ function questionRow(view: ViewCase, question: StoredQuestion): QuestionRow {
     word: probability === null ? null : estimativeWord(Math.round(probability * 1000), file.assessment.yardstick, say),
     state: hazards === null ? "unknown-scenario" : remaining > 0 ? "open" : "closed",
   };
-}
-
-function hazardsOf(view: ViewCase, question: StoredQuestion): number[] | null {
-  const hazards: number[] = [];
-  for (const scenario of view.file.model.scenarios) {
-    const chance = question.chanceIfScenario[scenario.id];
-    if (chance === undefined) return null;
-    hazards.push(hazardFromChance(chance, question.horizonDays));
-  }
-  return hazards;
 }

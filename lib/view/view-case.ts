@@ -26,8 +26,16 @@ export function timeOf(view: Pick<ViewCase, "file" | "assessment">, day: Day): n
   return Math.min(Math.max(daysBetween(view.file.model.start, day), 0), view.assessment.asOf);
 }
 
+/** Made once a list of findings: many rows look into it, and it may be long. */
+const byId = new WeakMap<readonly StoredFinding[], ReadonlyMap<string, StoredFinding>>();
+
 export function findingsById(view: Pick<ViewCase, "file">): ReadonlyMap<string, StoredFinding> {
-  return new Map(view.file.findings.map((finding) => [finding.id, finding]));
+  const { findings } = view.file;
+  const known = byId.get(findings);
+  if (known !== undefined) return known;
+  const made = new Map(findings.map((finding) => [finding.id, finding]));
+  byId.set(findings, made);
+  return made;
 }
 
 /** A day as a row prints it: without its year when that is the year of the as-of day. */

@@ -11,12 +11,22 @@ export interface WaterfallRow {
   readonly label: string;
   /** The finding behind the row, for a link. */
   readonly finding: string | null;
+  /** The day of a finding, or of the start and the end; null for what spans all days. */
+  readonly day: Day | null;
+  /** The findings that were joined into the row; empty for other rows. */
+  readonly members: readonly WaterfallMember[];
   /** The total of start and end, the signed step of the others, in tenths of a percent. */
   readonly permille: number;
   readonly points: string;
   /** The bar, in tenths of a percent from 0; `from` is where the row above ended. */
   readonly from: number;
   readonly to: number;
+}
+
+export interface WaterfallMember {
+  readonly finding: string;
+  readonly label: string;
+  readonly points: string;
 }
 
 export interface Waterfall {
@@ -37,6 +47,7 @@ interface Step {
   readonly label: string;
   readonly finding: string | null;
   readonly permille: number;
+  readonly members?: readonly WaterfallMember[];
 }
 
 /** How the score of one scenario got from one day to another: each step in tenths of a percent, adding up exactly. */
@@ -47,12 +58,12 @@ export function waterfall(view: SpokenCase, shares: ChangeShares, scenario: numb
   const [since, until] = [dayAt(view, shares.from), dayAt(view, shares.to)];
   const span = shares.to - shares.from < 1 ? formats.shortDay(until) : spanText(view, addDays(since, 1), until);
   const rows: WaterfallRow[] = [];
-  const push = (
-    row: Pick<WaterfallRow, "kind" | "key" | "dayText" | "label" | "finding" | "permille" | "from" | "to">,
-  ) => rows.push({ ...row, points: pointsText(view, row.kind, row.permille) });
+  const push = (row: Omit<WaterfallRow, "points" | "members"> & Partial<Pick<WaterfallRow, "members">>) =>
+    rows.push({ members: [], ...row, points: pointsText(view, row.kind, row.permille) });
   push({
     kind: "start",
     key: "start",
+    day: since,
     dayText: formats.shortDay(since),
     label: say("view.stoodAt", { name }),
     finding: null,
@@ -64,10 +75,12 @@ export function waterfall(view: SpokenCase, shares: ChangeShares, scenario: numb
   let above = "";
   for (const step of steps(view, shares, scenario)) {
     const dayText = step.day === null ? span : formats.shortDay(step.day);
-    const { kind, key, label, finding, permille } = step;
+    const { kind, key, day, label, finding, permille, members = [] } = step;
     push({
       kind,
       key,
+      day,
+      members,
       dayText: dayText === above ? "" : dayText,
       label,
       finding,
@@ -81,6 +94,7 @@ export function waterfall(view: SpokenCase, shares: ChangeShares, scenario: numb
   push({
     kind: "end",
     key: "end",
+    day: until,
     dayText: formats.shortDay(until),
     label: say("view.standsAt", { name }),
     finding: null,
@@ -129,6 +143,11 @@ function steps(view: SpokenCase, shares: ChangeShares, scenario: number): Step[]
       label: say("view.otherFindings", { count: small.size }),
       finding: null,
       permille: [...small].reduce((sum, entry) => sum + entry.step.permille, 0),
+      members: [...small].map(({ step }) => ({
+        finding: step.key,
+        label: step.label,
+        points: pointsText(view, "finding", step.permille),
+      })),
     });
   shares.silence.forEach((share, index) => {
     const label = indicatorOf(file.model, share.indicator)?.label ?? share.indicator;

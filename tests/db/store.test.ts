@@ -4,6 +4,9 @@ import { createDocument } from "@/db/commands/create-document";
 import { createIncident } from "@/db/commands/create-incident";
 import { createQuestion } from "@/db/commands/create-question";
 import { createShareLink } from "@/db/commands/create-share-link";
+import { recordForecast } from "@/db/commands/record-forecast";
+import { resolveQuestion } from "@/db/commands/resolve-question";
+import { resolveScenarios } from "@/db/commands/resolve-scenarios";
 import { reviseAssessment } from "@/db/commands/revise-assessment";
 import { listAudit } from "@/db/queries/list-audit";
 import { readCase } from "@/db/queries/read-case";
@@ -117,7 +120,13 @@ describe.each(storeKinds)("what was recorded on %s", (_name, freshStore) => {
     await createDocument(context, { slug: SLUG, document: { ...document, handling: "TLP:CLEAR" } });
     const chanceIfScenario = { up: 0.1, down: 0.2 };
     const question = { text: "Q", resolutionRule: "", openedOn: "2024-02-01", horizonDays: 9, chanceIfScenario };
-    await createQuestion(context, { slug: SLUG, question });
+    const { id: asked } = await createQuestion(context, { slug: SLUG, question });
+    const early = at(store, "2024-02-02");
+    await recordForecast(early, { slug: SLUG, id: asked, forecast: { probability: 0.1, reason: "A guess" } });
+    const settled = { resolvedOn: "2024-02-03", source: "Agency", note: "" };
+    const yes = { ...settled, outcome: "yes" as const };
+    await resolveQuestion(context, { slug: SLUG, id: asked, expectedVersion: 1, resolution: yes });
+    await resolveScenarios(context, { slug: SLUG, expectedVersion: 2, resolution: { ...settled, scenario: "up" } });
     const { id } = await freezeInto(store);
     await createShareLink(context, { snapshotId: id, name: "reader" });
   });
@@ -132,6 +141,9 @@ describe.each(storeKinds)("what was recorded on %s", (_name, freshStore) => {
     "findingRevision",
     "reportRevision",
     "questionRevision",
+    "forecast",
+    "questionResolution",
+    "scenarioResolution",
     "snapshot",
     "auditEntry",
   ] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatChartState } from "@/lib/view/chart-address";
+import { bandsPart, fanPart, formatChartState, isChartChanged, plainChart } from "@/lib/view/chart-address";
 import { type ChartState, parseChartState } from "@/lib/view/chart-state";
 
 const defaults: ChartState = {
@@ -11,6 +11,10 @@ const defaults: ChartState = {
   scenario: null,
   scale: "linear",
   bands: "on",
+  view: "lines",
+  hindsight: "off",
+  fan: "off",
+  pin: null,
 };
 
 describe("chart state in the address", () => {
@@ -29,6 +33,8 @@ describe("chart state in the address", () => {
     ],
     [{ scale: "log-odds", range: "all" }, "?range=all&scale=log-odds"],
     [{ bands: "off" }, "?bands=off"],
+    [{ view: "panels", fan: "on" }, "?view=panels&fan=on"],
+    [{ view: "shares", hindsight: "on", pin: "2022-07-10" }, "?view=shares&hindsight=on&pin=2022-07-10"],
   ])("%j is written as %s and read back", (part, text) => {
     const state = { ...defaults, ...part };
     expect(formatChartState(state)).toBe(text);
@@ -44,11 +50,47 @@ describe("chart state in the address", () => {
         scenario: "<script>",
         scale: "cubic",
         bands: "perhaps",
+        view: "pie",
+        hindsight: "yes",
+        fan: "1",
+        pin: "2022-02-30",
       }),
     ).toEqual(defaults);
     expect(parseChartState({ range: "2022-06-01..2022-13-01" }).range).toBe("1m");
   });
   it("takes the first of a repeated parameter", () => {
     expect(parseChartState({ by: ["reported", "recorded"] }).by).toBe("reported");
+  });
+});
+
+describe("parts of the state", () => {
+  const all: ChartState = {
+    range: "all",
+    asOf: "2022-07-23",
+    by: "reported",
+    since: "2022-07-01",
+    until: "2022-07-20",
+    scenario: "containment",
+    scale: "log-odds",
+    bands: "off",
+    view: "panels",
+    hindsight: "on",
+    fan: "on",
+    pin: "2022-07-10",
+  };
+  it("a reset keeps the cut and the explained change, and nothing that is drawn", () => {
+    expect(formatChartState({ ...all, ...plainChart })).toBe(
+      "?asOf=2022-07-23&by=reported&since=2022-07-01&until=2022-07-20&scenario=containment",
+    );
+    expect(isChartChanged(all)).toBe(true);
+    expect(isChartChanged({ ...all, ...plainChart })).toBe(false);
+  });
+  it("bands depend on the range, the cut and the listed days alone", () => {
+    expect(formatChartState(bandsPart(all))).toBe(
+      "?range=all&asOf=2022-07-23&by=reported&since=2022-07-01&pin=2022-07-10",
+    );
+  });
+  it("a fan depends on the cut alone", () => {
+    expect(formatChartState(fanPart(all))).toBe("?asOf=2022-07-23&by=reported");
   });
 });

@@ -39,6 +39,7 @@ describe("lede", () => {
     expect(lede(view, headline(view, changeShares(view.assessment, 10, 30)))).toEqual({
       lead: "The north road leads at 43.5\u00a0%, unlikely,",
       rest: "4.4 points ahead of The east road. On 11 March 2022 it stood at 26.3\u00a0%.",
+      ahead: "4.4 points ahead of The east road.",
     });
   });
   it("says when two lead together", () => {
@@ -47,14 +48,42 @@ describe("lede", () => {
       scenarios: stillModel.scenarios.map((scenario, index) => ({ ...scenario, prior: [0.4, 0.4, 0.2][index] ?? 0 })),
     };
     const view = smallCase({ model, asOf: 3 });
-    expect(lede(view, headline(view, changeShares(view.assessment, 0, 3))).lead).toBe(
-      "The north road and The east road lead together at 40.0\u00a0%.",
+    expect(lede(view, headline(view, changeShares(view.assessment, 0, 3)))).toEqual({
+      lead: "The north road and The east road lead together at 40.0\u00a0%.",
+      rest: "No finding counts yet. On 1 March 2022 The north road stood at 40.0\u00a0%, The east road at 40.0\u00a0%.",
+      ahead: "",
+    });
+  });
+  it("names all that lead together", () => {
+    const scenarios = [0, 1, 2, 3].map((s) => ({
+      ...(stillModel.scenarios[0] ?? { statement: "", priorBasis: "", shortLabel: "" }),
+      id: `s${s}`,
+      label: `Road ${s}`,
+      prior: 0.25,
+    }));
+    const model = {
+      ...stillModel,
+      scenarios,
+      indicators: [],
+      dynamics: { kind: "half-life" as const, halfLifeDays: 30 },
+    };
+    const view = smallCase({ model, asOf: 3 });
+    expect(lede(view, headline(view, changeShares(view.assessment, 3, 3))).lead).toBe(
+      "Road 0, Road 1, Road 2 and Road 3 lead together at 25.0\u00a0%.",
     );
+  });
+  it("is true of a scenario that alone is possible", () => {
+    const scenarios = stillModel.scenarios.map((scenario, s) => ({ ...scenario, prior: s === 0 ? 1 : 0 }));
+    const view = smallCase({ model: { ...stillModel, scenarios }, findings: twoSignals, asOf: 30 });
+    expect(lede(view, headline(view, changeShares(view.assessment, 30, 30)))).toMatchObject({
+      lead: "The north road leads at 100.0\u00a0%,",
+      rest: "100.0 points ahead of The east road.",
+    });
   });
   it("compares with nothing on the very first day", () => {
     const view = smallCase({ asOf: 0 });
     expect(lede(view, headline(view, changeShares(view.assessment, 0, 0))).rest).toBe(
-      "20.0 points ahead of The east road.",
+      "20.0 points ahead of The east road. No finding counts yet.",
     );
   });
   it("leaves the word out where the yardstick has none", () => {

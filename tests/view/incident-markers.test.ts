@@ -32,14 +32,14 @@ describe("clusterMarkers", () => {
   it("joins marks less than 20 px apart and keeps a rule for each", () => {
     // about 18 px a day: 21, 22, 23, 26 and 29 July
     expect(marks(442, 460, 478, 534, 590)).toEqual([
-      { text: "1–3", center: 460, width: 32, rules: [442, 460, 478] },
-      { text: "4", center: 534, width: 18, rules: [534] },
-      { text: "5", center: 590, width: 18, rules: [590] },
+      { text: "1–3", center: 460, width: 32, rules: [442, 460, 478], isCount: false },
+      { text: "4", center: 534, width: 18, rules: [534], isCount: false },
+      { text: "5", center: 590, width: 18, rules: [590], isCount: false },
     ]);
   });
   it("keeps marks 20 px apart, and joins those of one day under one rule", () => {
     expect(marks(100, 120).map((cluster) => cluster.text)).toEqual(["1", "2"]);
-    expect(marks(100, 100)).toEqual([{ text: "1–2", center: 100, width: 32, rules: [100] }]);
+    expect(marks(100, 100)).toEqual([{ text: "1–2", center: 100, width: 32, rules: [100], isCount: false }]);
   });
   it("begins a new mark when one would reach too far", () => {
     // ten a day apart by 10 px: 0 to 40, then 50 to 90
@@ -57,6 +57,36 @@ describe("clusterMarkers", () => {
         expect(cluster.center - cluster.width / 2).toBeGreaterThanOrEqual(left.center + left.width / 2 + 2 - 1e-9);
     });
     expect(clusters.at(-1)?.text.endsWith("40")).toBe(true);
+  });
+});
+
+describe("clusterMarkers with too many to number", () => {
+  const spread = (count: number, room: number) =>
+    Array.from({ length: count }, (_, index) => ({ number: index + 1, px: 32 + (index * room) / count }));
+  it("counts instead, and draws no wall of rules", () => {
+    // 500 over 600 px: six marks in every 7.2 px, so a cluster of 40 px holds 34
+    const clusters = clusterMarkers(spread(500, 600), 600);
+    expect(clusters[0]).toMatchObject({ text: "34×", isCount: true, rules: [] });
+    const told = clusters.reduce((sum, { text, isCount }) => sum + (isCount ? Number.parseInt(text, 10) : 1), 0);
+    expect(told).toBe(500);
+  });
+  it.each([
+    [500, 140],
+    [500, 600],
+    [3000, 140],
+  ])("%i marks in %i px touch neither each other nor more room than there is", (count, room) => {
+    const clusters = clusterMarkers(spread(count, room), room);
+    const reach = clusters.reduce((sum, { width }) => sum + width + 2, 0);
+    expect(reach).toBeLessThanOrEqual(room);
+    clusters.slice(1).forEach((cluster, index) => {
+      const left = clusters[index];
+      if (left !== undefined)
+        expect(cluster.center - cluster.width / 2).toBeGreaterThanOrEqual(left.center + left.width / 2 + 2 - 1e-9);
+    });
+  });
+  it("keeps the number of a mark that stands alone", () => {
+    const clusters = clusterMarkers([...spread(300, 60), { number: 301, px: 200 }], 120);
+    expect(clusters.at(-1)).toMatchObject({ text: "301", isCount: false, rules: [200] });
   });
 });
 

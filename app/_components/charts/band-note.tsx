@@ -5,7 +5,13 @@ import { kappaText } from "@/lib/view/kappa-text";
 import { useBands } from "./bands-provider";
 
 /** What the band means, or why there is none. */
-export function BandNote(props: { kappa: number; ownCount: number; filledName: string; modelHref: string }) {
+export function BandNote(props: {
+  kappa: number;
+  ownCount: number;
+  /** The scenario whose band is filled; null when each has a plot of its own. */
+  filledName: string | null;
+  modelHref: string;
+}) {
   const { say, formats } = useWords();
   const { state } = useBands();
   if (state.kind === "off") return null;
@@ -16,7 +22,7 @@ export function BandNote(props: { kappa: number; ownCount: number; filledName: s
     <p className="bandnote">
       {state.kind === "failed"
         ? say(`bands.failed.${state.why}`)
-        : `${say("bands.meaning", { sure })} ${say("bands.filled", { name: props.filledName })}`}{" "}
+        : `${say("bands.meaning", { sure })}${props.filledName === null ? "" : ` ${say("bands.filled", { name: props.filledName })}`}`}{" "}
       {state.kind === "working" ? (
         <span className="mut">{say("bands.working")}</span>
       ) : (

@@ -6,10 +6,19 @@ import { type BandsState, useComputedBands } from "./use-computed-bands";
 
 interface Bands {
   readonly state: BandsState;
-  /** Told by the chart once it stands: nothing is computed before. */
+  /** Which state of the case the page shows. */
+  readonly mark: string;
+  /** Nothing is computed before the chart stands. */
+  readonly isDrawn: boolean;
+  /** Told by the chart once it stands. */
   readonly chartIsDrawn: () => void;
 }
-const BandsContext = createContext<Bands>({ state: { kind: "off" }, chartIsDrawn: () => undefined });
+const BandsContext = createContext<Bands>({
+  state: { kind: "off" },
+  mark: "",
+  isDrawn: false,
+  chartIsDrawn: () => undefined,
+});
 
 /** Has the bands computed once, for the chart and for the table below it. */
 export function BandsProvider(props: {
@@ -24,7 +33,7 @@ export function BandsProvider(props: {
   const [isDrawn, setIsDrawn] = useState(false);
   const state = useComputedBands({ href, mark, isOn, isDrawn });
   const chartIsDrawn = useCallback(() => setIsDrawn(true), []);
-  const bands = useMemo(() => ({ state, chartIsDrawn }), [state, chartIsDrawn]);
+  const bands = useMemo(() => ({ state, mark, isDrawn, chartIsDrawn }), [state, mark, isDrawn, chartIsDrawn]);
   return (
     <BandsContext.Provider value={bands}>
       {props.children}

@@ -1,6 +1,5 @@
 "use client";
 import { useState } from "react";
-import { Button } from "react-aria-components/Button";
 import { useWords } from "@/app/_i18n/words";
 import { pngBlob, saveFile, svgBlob } from "./save-picture";
 
@@ -32,18 +31,18 @@ export function PictureExport({ svg, name }: { svg: string | (() => string); nam
     );
   return (
     <>
-      <Button className="link" onPress={savePng}>
+      <button type="button" className="link" onClick={savePng}>
         {say("chart.png")}
-      </Button>
-      <Button className="link" onPress={() => saveFile(`${name}.svg`, svgBlob(drawing()))}>
+      </button>
+      <button type="button" className="link" onClick={() => saveFile(`${name}.svg`, svgBlob(drawing()))}>
         {say("chart.svg")}
-      </Button>
-      <Button className="link" onPress={copyImage}>
+      </button>
+      <button type="button" className="link" onClick={copyImage}>
         {say("chart.copyImage")}
-      </Button>
-      <Button className="link" onPress={copyLink}>
+      </button>
+      <button type="button" className="link" onClick={copyLink}>
         {say("chart.copyLink")}
-      </Button>
+      </button>
       <span role="status" className="mut">
         {outcome === null ? "" : say(outcome)}
       </span>

@@ -1,69 +1,105 @@
 "use client";
-import { useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
-import { DayField } from "@/app/_components/forms/day-field";
+import { type FocusEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words";
-import type { Day } from "@/lib/domain/instant";
+import { Day } from "@/lib/domain/instant";
 import type { ChartState } from "@/lib/view/chart-state";
 import { useChartAddress } from "./use-chart-address";
 
-/** The last choice of the range picker: two days of one's own. */
+/** The last choice of the range picker: two days of one's own, in a small box under the button. */
 export function RangeDates(props: { path: string; state: ChartState; from: Day; to: Day; start: Day; until: Day }) {
   const { say, formats } = useWords();
   const { pending, go } = useChartAddress(props.path, props.state);
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const box = useId();
   const own = typeof props.state.range !== "string";
+  const close = () => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !isOpen) return;
+    event.stopPropagation();
+    close();
+  };
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
+    if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setIsOpen(false);
+  };
   return (
-    <DialogTrigger>
-      <Button className="segbtn" data-current={own || undefined} aria-pressed={own}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the box closes when focus leaves it, whatever had it
+    <div className="rangedates" onKeyDown={onKeyDown} onBlur={onBlur}>
+      <button
+        ref={button}
+        type="button"
+        className="segbtn"
+        data-current={own || undefined}
+        aria-pressed={own}
+        aria-expanded={isOpen}
+        aria-controls={box}
+        onClick={() => setIsOpen(!isOpen)}
+      >
         {own ? `${formats.shortDay(props.from)} – ${formats.shortDay(props.to)}` : say("chart.dates")}
         {pending && <i className="wait" aria-hidden="true" />}
-      </Button>
-      <Popover className="pop" placement="bottom start">
-        <Dialog className="datespop" aria-label={say("chart.dates")}>
-          {({ close }) => (
-            <DatesForm
-              {...props}
-              onShow={(from, to) => {
-                close();
-                go({ range: { from, to } });
-              }}
-            />
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      <div id={box} className="datesbox" hidden={!isOpen}>
+        {isOpen && (
+          <DatesForm
+            {...props}
+            onShow={(from, to) => {
+              close();
+              go({ range: { from, to } });
+            }}
+          />
+        )}
+      </div>
+    </div>
   );
 }
 
-function DatesForm(props: { from: Day; to: Day; start: Day; until: Day; onShow: (from: Day, to: Day) => void }) {
+interface DatesFormProps {
+  from: Day;
+  to: Day;
+  start: Day;
+  until: Day;
+  onShow: (from: Day, to: Day) => void;
+}
+
+function DatesForm(props: DatesFormProps) {
   const { say } = useWords();
-  const [from, setFrom] = useState<Day | null>(props.from);
-  const [to, setTo] = useState<Day | null>(props.to);
-  const [tried, setTried] = useState(false);
-  const wrong =
-    from === null || to === null ? say("chart.datesMissing") : from > to ? say("chart.datesOrder") : undefined;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (wrong === undefined && from !== null && to !== null) props.onShow(from, to);
-      }}
-    >
-      <DayField label={say("chart.from")} value={from} onChange={setFrom} minDay={props.start} maxDay={props.until} />
-      <DayField
-        label={say("chart.to")}
-        value={to}
-        onChange={setTo}
-        minDay={props.start}
-        maxDay={props.until}
-        error={tried ? wrong : undefined}
+  const [wrong, setWrong] = useState<"chart.datesMissing" | "chart.datesOrder" | null>(null);
+  const error = useId();
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const [from, to] = [Day.safeParse(data.get("from")), Day.safeParse(data.get("to"))];
+    if (!from.success || !to.success) setWrong("chart.datesMissing");
+    else if (from.data > to.data) setWrong("chart.datesOrder");
+    else props.onShow(from.data, to.data);
+  };
+  const field = (name: "from" | "to", value: Day) => (
+    <label className="f">
+      <span className="lb">{say(`chart.${name}`)}</span>
+      <input
+        type="date"
+        name={name}
+        defaultValue={value}
+        min={props.start}
+        max={props.until}
+        aria-invalid={wrong !== null}
+        aria-describedby={error}
       />
-      <Button type="submit" className="btn">
+    </label>
+  );
+  return (
+    <form onSubmit={onSubmit}>
+      {field("from", props.from)}
+      {field("to", props.to)}
+      <p id={error} role="alert" className="s err">
+        {wrong === null ? "" : say(wrong)}
+      </p>
+      <button type="submit" className="btn">
         {say("chart.apply")}
-      </Button>
+      </button>
     </form>
   );
 }

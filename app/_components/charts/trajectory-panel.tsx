@@ -1,5 +1,5 @@
 "use client";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useWords } from "@/app/_i18n/words";
 import { daysBetween } from "@/lib/domain/calendar";
 import type { ChartData } from "@/lib/view/chart-data";
@@ -9,6 +9,7 @@ import { HORIZON_DAYS } from "@/lib/view/chart-window";
 import type { OverviewData } from "@/lib/view/overview-data";
 import { type AsOfRange, AsOfSlider } from "./as-of-slider";
 import { LiveChart } from "./live-chart";
+import type { LiveCut } from "./live-cut";
 import { OverviewStrip } from "./overview-strip";
 import { useChartAddress } from "./use-chart-address";
 import { useWidth } from "./use-width";
@@ -20,13 +21,19 @@ export function TrajectoryPanel(props: {
   data: ChartData;
   overview: OverviewData;
   asOf: AsOfRange;
-  /** The scenario whose band is filled. */
-  filled: number;
+  /** Overrides what the slider shows of another as-of day. */
+  live?: LiveCut | null;
 }) {
   const { data, asOf } = props;
   const { say, formats } = useWords();
   const { pending, go } = useChartAddress(props.path, props.state);
   const [ref, width] = useWidth<HTMLDivElement>();
+  const [scrubbed, setScrubbed] = useState<LiveCut | null>(null);
+  const [shown, setShown] = useState(data);
+  if (shown !== data) {
+    setShown(data);
+    setScrubbed(null);
+  }
   const layout = useMemo(
     () => (width === null || width === 0 ? null : chartLayout(data, width, say, formats)),
     [data, width, say, formats],
@@ -42,7 +49,7 @@ export function TrajectoryPanel(props: {
           {say("chart.loading")}
         </span>
       )}
-      <LiveChart data={data} filled={props.filled} />
+      <LiveChart data={data} live={props.live ?? scrubbed} onPin={(day) => go({ pin: day })} />
       <div className="steer">
         {layout !== null && (
           <>
@@ -57,6 +64,8 @@ export function TrajectoryPanel(props: {
               range={asOf}
               track={{ left: layout.left + perDay, width: Math.max(last, 1) * perDay }}
               onGo={(day) => go({ asOf: day })}
+              onLive={setScrubbed}
+              past={{ href: `${props.path}/replay.json?by=${asOf.by}`, data }}
             />
           </>
         )}

@@ -12,14 +12,18 @@ import { earlierDay, laterDay } from "@/lib/domain/instant";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import { asOfStops } from "@/lib/view/as-of-stops";
 import { caseMark } from "@/lib/view/case-mark";
-import { formatChartState } from "@/lib/view/chart-address";
+import { bandsPart, formatChartState } from "@/lib/view/chart-address";
 import { type ChartState, parseChartState, type SearchParams } from "@/lib/view/chart-state";
 import { nowRoom } from "@/lib/view/now-room";
 import { tryAssess } from "@/lib/view/try-assess";
 import { nearDay, type ViewCase } from "@/lib/view/view-case";
+import { Brief } from "./_now/brief";
 import { ChartSection } from "./_now/chart-section";
+import { CompareWith } from "./_now/compare-with";
 import { HeadlineTable } from "./_now/headline-table";
+import { HindsightSection } from "./_now/hindsight-section";
 import { Drafts, LookingBack, NoEvidence, Unscored } from "./_now/notices";
+import { PlainWords } from "./_now/plain-words";
 import { SideColumn } from "./_now/side-column";
 import { TwinTable } from "./_now/twin-table";
 import { WhySection } from "./_now/why-section";
@@ -47,7 +51,7 @@ export default async function NowPage({ params, searchParams }: PageProps) {
   const findingHref = (id: string) => `${path}/evidence/${id}`;
   const href = (change: Partial<ChartState>) => `${path}${formatChartState({ ...state, ...change })}`;
   const csvHref = `${path}/trajectory.csv${formatChartState(state)}`;
-  const bandsHref = `${path}/bands.json${formatChartState({ ...state, scale: "linear", scenario: null, until: null })}`;
+  const bandsHref = `${path}/bands.json${formatChartState(bandsPart(state))}`;
   const scored = tryAssess(toScoringInput(file));
   if (!scored.ok) return <Unscored file={file} code={scored.code} findings={scored.findings} href={findingHref} />;
   const view: ViewCase = { file, assessment: scored.assessment, say, formats };
@@ -72,15 +76,26 @@ export default async function NowPage({ params, searchParams }: PageProps) {
         </p>
         <Drafts file={file} href={findingHref} />
         {file.cut.asOf === null && view.assessment.instants.length === 0 && <NoEvidence file={file} />}
-        <HeadlineTable
-          head={room.head}
+        <CompareWith
+          path={path}
+          state={state}
+          since={room.head.since}
           sinceText={nearDay(view, room.head.since)}
-          yardstick={file.assessment.yardstick}
-          explainHref={(scenario) => `${href({ scenario })}#why`}
-          findingHref={findingHref}
+          start={file.model.start}
+          until={file.cut.until}
         />
         <WordsFor namespaces={["bands"]}>
           <BandsProvider href={bandsHref} mark={caseMark(file)} isOn={state.bands === "on"}>
+            <HeadlineTable
+              head={room.head}
+              sinceText={nearDay(view, room.head.since)}
+              yardstick={file.assessment.yardstick}
+              bandAt={state.bands === "on" ? view.assessment.asOf : null}
+              explainHref={(scenario) => `${href({ scenario })}#why`}
+              findingHref={findingHref}
+            />
+            <Brief room={room} />
+            <PlainWords text={room.summary} />
             <ChartSection
               slug={slug}
               path={path}
@@ -95,15 +110,17 @@ export default async function NowPage({ params, searchParams }: PageProps) {
             <TwinTable twin={room.twin} scenarios={scenarios} csvHref={csvHref} />
           </BandsProvider>
         </WordsFor>
-        <WhySection file={file} why={room.why} state={state} path={path} findingHref={findingHref} />
+        <WhySection
+          file={file}
+          why={room.why}
+          state={state}
+          path={path}
+          provenance={room.chart.provenance}
+          findingHref={findingHref}
+        />
+        <HindsightSection view={view} state={state} stops={asOf.stops} scenario={room.why.scenario} />
       </div>
-      <SideColumn
-        slug={slug}
-        latest={room.latest}
-        leaderName={room.head.rows[0]?.shortLabel ?? ""}
-        questions={room.questions}
-        findingHref={findingHref}
-      />
+      <SideColumn slug={slug} room={room} findingHref={findingHref} />
     </div>
   );
 }
@@ -124,10 +141,12 @@ async function Head({ view }: { view: ViewCase }) {
         <Link href={`/assessments/${file.assessment.slug}/indicators`} prefetch={false}>
           {say("now.history")}
         </Link>
-        {", "}
-        <Link href="/method" prefetch={false}>
-          {say("method.link")}
-        </Link>
+        <span className="opt2">
+          {", "}
+          <Link href="/method" prefetch={false}>
+            {say("method.link")}
+          </Link>
+        </span>
       </p>
       <h1>{file.assessment.title}</h1>
     </div>

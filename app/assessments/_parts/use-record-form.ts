@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini"; // the small build: rooms without schemas of their own use this form
 import type { Answer, Problem } from "@/app/_components/forms/send-json";
 
 export interface Conflict {

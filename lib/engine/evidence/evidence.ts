@@ -27,6 +27,7 @@ export class Evidence {
   readonly rows: LikelihoodRows;
   private ids: readonly string[] | undefined;
   private list: readonly Instant[] | undefined;
+  private places: ReadonlyMap<string, number> | undefined;
 
   constructor(
     readonly log: EvidenceLog,
@@ -74,8 +75,9 @@ export class Evidence {
     if (instant >= 0) {
       for (let f = this.first[instant]!; f < this.first[instant + 1]!; f++) if (this.log.ids[f] === id) return f;
     }
-    // Another branch of the same log has the id at another time.
-    return this.findingIds.indexOf(id);
+    // Another branch of the same log has the id, here or at another time.
+    this.places ??= new Map(this.findingIds.map((known, place) => [known, place]));
+    return this.places.get(id) ?? -1;
   }
 
   /** The instant of a finding, by its place in the flat list. */

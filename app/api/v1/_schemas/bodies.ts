@@ -8,14 +8,18 @@ import { Day, Instant } from "@/lib/domain/instant";
 import { Model } from "@/lib/domain/model";
 import { Question } from "@/lib/domain/question";
 import { Report } from "@/lib/domain/report";
+import { Resolution, ScenarioResolution } from "@/lib/domain/resolution";
 import { Scenarios } from "@/lib/domain/scenario";
 import { Handling } from "@/lib/domain/standards/tlp";
+import { Threshold } from "@/lib/domain/threshold";
 
 const revising = {
   /** The version the editor saw; another one stored by now gives 409 with both. */
   expectedVersion: z.int().min(1),
   reason: z.string().trim().max(1000).default(""),
 };
+
+const { expectedVersion } = revising;
 
 const { title, shortTitle, question, handling } = AssessmentDetails.shape;
 /** Spelled out because `partial()` would fill absent fields with their defaults. */
@@ -38,6 +42,9 @@ export const ReviseIncident = z.strictObject({ ...revising, incident: Incident }
 export const ReviseFinding = z.strictObject({ ...revising, finding: Finding });
 export const ReviseReport = z.strictObject({ ...revising, report: Report });
 export const ReviseQuestion = z.strictObject({ ...revising, question: Question });
+export const ResolveQuestion = z.strictObject({ expectedVersion, resolution: Resolution });
+export const ResolveScenarios = z.strictObject({ expectedVersion, resolution: ScenarioResolution });
+export const ReviseThreshold = z.strictObject({ ...revising, threshold: Threshold });
 export const Restore = z.strictObject(revising);
 export const Withdraw = z.strictObject({
   ...revising,

@@ -1,21 +1,29 @@
 import { AssessmentDetails, NewAssessment } from "@/lib/domain/assessment";
 import { Document } from "@/lib/domain/document";
 import { Finding } from "@/lib/domain/finding";
+import { Forecast } from "@/lib/domain/forecast";
 import { Incident } from "@/lib/domain/incident";
 import { Indicator } from "@/lib/domain/indicator";
 import { Model, ModelDynamics } from "@/lib/domain/model";
 import { Question } from "@/lib/domain/question";
 import { Report } from "@/lib/domain/report";
+import { Resolution, ScenarioResolution } from "@/lib/domain/resolution";
 import { Scenario, Scenarios } from "@/lib/domain/scenario";
 import { Grade, GradeWeights } from "@/lib/domain/standards/admiralty";
 import { Handling } from "@/lib/domain/standards/tlp";
+import { Threshold } from "@/lib/domain/threshold";
+import { Webhook } from "@/lib/domain/webhook";
 import { DocumentHead, DocumentWithFindings } from "./documents";
+import { StoredForecast, StoredResolution, StoredScenarioResolution } from "./forecasts";
+import { Matrix } from "./matrix";
 import { ModelCheck } from "./model-check";
 import { Problem } from "./problem";
+import { Robustness, Sensitivity } from "./robustness";
 import { ScoredQuestion } from "./scored-question";
 import { Change, ChangeStep, Contributions, Trajectory } from "./scores";
 import { SnapshotHead, StoredShareLink } from "./snapshots";
 import * as stored from "./stored";
+import { Delivery, StoredThreshold, StoredWebhook, ThresholdEvent, WatchedThreshold } from "./thresholds";
 
 /** The schemas that the OpenAPI document knows by a name of their own. */
 export const namedSchemas = {
@@ -28,6 +36,12 @@ export const namedSchemas = {
   Model,
   ModelDynamics,
   Question,
+  Forecast,
+  Resolution,
+  ScenarioResolution,
+  StoredForecast,
+  StoredResolution,
+  StoredScenarioResolution,
   Report,
   Scenario,
   Scenarios,
@@ -36,8 +50,11 @@ export const namedSchemas = {
   Handling,
   DocumentHead,
   DocumentWithFindings,
+  Matrix,
   ModelCheck,
   Problem,
+  Robustness,
+  Sensitivity,
   ScoredQuestion,
   Change,
   ChangeStep,
@@ -45,6 +62,13 @@ export const namedSchemas = {
   Trajectory,
   SnapshotHead,
   StoredShareLink,
+  Threshold,
+  StoredThreshold,
+  WatchedThreshold,
+  ThresholdEvent,
+  Delivery,
+  Webhook,
+  StoredWebhook,
   StoredAssessment: stored.StoredAssessment,
   StoredModel: stored.StoredModel,
   StoredReport: stored.StoredReport,

@@ -23,6 +23,14 @@ export const FindingsQuery = z.strictObject({
   status: z.enum(findingStatuses).optional(),
   documentId: Id.optional(),
 });
+export const MatrixQuery = z.strictObject({
+  ...cutting,
+  ...paging,
+  rows: z.enum(["findings", "indicators"]).default("findings"),
+});
+export type MatrixQuery = z.infer<typeof MatrixQuery>;
+export const RobustnessQuery = z.strictObject({ ...cutting, limit: paging.limit });
+export const SensitivityQuery = z.strictObject({ ...cutting, scenario: Slug.optional() });
 export const QuestionsQuery = z.strictObject({ ...cutting, ...paging });
 export const TrajectoryQuery = z.strictObject({
   ...cutting,
@@ -33,5 +41,9 @@ export const TrajectoryQuery = z.strictObject({
 export const ChangeQuery = z.strictObject({ ...cutting, from: Day, to: Day });
 export const AuditQuery = z.strictObject({
   slug: Slug.optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+export const ThresholdEventsQuery = z.strictObject({
+  threshold: Id.optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });

@@ -3,23 +3,26 @@ import { Key } from "@/app/_components/ui/key";
 import { words } from "@/app/_i18n/server";
 import type { Yardstick } from "@/lib/domain/assessment";
 import type { Headline, HeadlineRow } from "@/lib/view/headline";
+import { BandText, BandWhisker } from "./band-whisker";
 
 const yardstickNames: Record<Yardstick, string> = { "icd-203": "ICD 203", phia: "PHIA" };
 
-/** Each scenario with its score, its word, its change and what moved it most. */
+/** Each scenario with its score, its word, its band, its change and what moved it most. */
 export async function HeadlineTable(props: {
   head: Headline;
   sinceText: string;
   yardstick: Yardstick;
+  /** The as-of day, in days since the start, for the band; null when none is asked for. */
+  bandAt: number | null;
   /** The address that explains the change of one scenario. */
   explainHref: (scenarioId: string) => string;
   findingHref: (findingId: string) => string;
 }) {
-  const { head, sinceText } = props;
+  const { head, sinceText, bandAt } = props;
   const { say } = await words();
   return (
     <section aria-label={say("now.scores")}>
-      <table className="hl">
+      <table className="hl now">
         <thead>
           <tr>
             <th scope="col">{say("now.scenarioWord", { yardstick: yardstickNames[props.yardstick] })}</th>
@@ -27,6 +30,11 @@ export async function HeadlineTable(props: {
               {say("now.score")}
             </th>
             <th scope="col">{say("now.bar")}</th>
+            {bandAt !== null && (
+              <th scope="col" className="num iv">
+                {say("firm.band")}
+              </th>
+            )}
             <th scope="col" className="num">
               {say("now.since", { day: sinceText })}
             </th>
@@ -43,8 +51,13 @@ export async function HeadlineTable(props: {
               </th>
               <td className="num sc">{row.score}</td>
               <td className="bc">
-                <ScoreBar row={row} />
+                <ScoreBar row={row} bandAt={bandAt} />
               </td>
+              {bandAt !== null && (
+                <td className="num iv">
+                  <BandText t={bandAt} scenario={row.scenario} />
+                </td>
+              )}
               <td className="num ch2">
                 <Link href={props.explainHref(row.id)} scroll={false} prefetch={false} aria-label={explainLabel(row)}>
                   {row.change}
@@ -61,7 +74,8 @@ export async function HeadlineTable(props: {
             <td>{say("now.sum")}</td>
             <td className="num">{head.sum}</td>
             <td className="bc" />
-            <td className="num">{head.changeSum}</td>
+            {bandAt !== null && <td className="iv" />}
+            <td className="num ch2">{head.changeSum}</td>
             <td className="why" />
           </tr>
         </tfoot>
@@ -74,25 +88,28 @@ export async function HeadlineTable(props: {
   }
 }
 
-function ScoreBar({ row }: { row: HeadlineRow }) {
+function ScoreBar({ row, bandAt }: { row: HeadlineRow; bandAt: number | null }) {
   return (
     <svg className={`bar k${row.scenario + 1}`} viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
       <rect className="trk" width="1000" height="16" />
       <rect className="val" width={row.permille} height="16" />
+      {bandAt !== null && <BandWhisker t={bandAt} scenario={row.scenario} />}
     </svg>
   );
 }
 
+/** In one run of text; where the column is narrow the weakest of three is left to the waterfall. */
 function Movers({ row, href, none }: { row: HeadlineRow; href: (id: string) => string; none: string }) {
   if (row.movers.length === 0) return none;
   return (
     <ul>
       {row.movers.map((mover) => (
         <li key={mover.finding}>
-          <b className="num">{mover.change}</b>
           <Link href={href(mover.finding)} prefetch={false}>
             {mover.name}
           </Link>
+          {"\u00a0"}
+          <b className="num">{mover.change}</b>
         </li>
       ))}
     </ul>

@@ -47,22 +47,41 @@ export async function TwinTable({
             {twin.rows.map((row) => (
               <tr
                 key={`${row.key}${row.projected}`}
-                className={row.current ? "lead" : row.projected ? "mut" : undefined}
+                className={row.current ? "lead" : row.projected ? "mut" : row.pinned ? "pinned" : undefined}
               >
                 <th scope="row" className="nw">
                   {row.dayText}
                   {row.projected && <span className="dim">{say("now.projectedAfter")}</span>}
+                  {row.pinned && <span className="dim">{say("chart.pinnedAfter")}</span>}
                 </th>
                 {row.scores.map((score, index) => (
                   <td key={scenarios[index]?.id} className="num">
                     {score}
                     <TwinBand t={row.t} scenario={index} />
+                    {row.hindsight !== null && (
+                      <span className="twinband wide">
+                        {say("chart.hindsightScore", { score: row.hindsight[index] ?? "" })}
+                      </span>
+                    )}
                   </td>
                 ))}
                 <td className="num mut">{row.sum}</td>
               </tr>
             ))}
           </tbody>
+          {twin.difference !== null && (
+            <tfoot>
+              <tr>
+                <th scope="row">{say("chart.pinnedSince", { day: twin.difference.dayText })}</th>
+                {twin.difference.changes.map((change, index) => (
+                  <td key={scenarios[index]?.id} className="num">
+                    {change}
+                  </td>
+                ))}
+                <td />
+              </tr>
+            </tfoot>
+          )}
         </table>
       </div>
     </section>

@@ -1,11 +1,21 @@
 import Link from "next/link";
 import { words } from "@/app/_i18n/server";
+import type { CaseFile, StoredFinding } from "@/lib/domain/case-file";
 import { type BarAxis, bar, barAxis } from "@/lib/view/bar-axis";
+import { findingsById } from "@/lib/view/view-case";
 import type { Waterfall, WaterfallRow } from "@/lib/view/waterfall";
+import { StepQuotes } from "./step-quotes";
 
-/** Start, every step and end of one score, with bars on one axis. */
-export async function WaterfallTable({ fall, href }: { fall: Waterfall; href: (findingId: string) => string }) {
+interface WaterfallTableProps {
+  file: CaseFile;
+  fall: Waterfall;
+  href: (findingId: string) => string;
+}
+
+/** Start, every step and end of one score, with bars on one axis; a step with findings opens what their reports say. */
+export async function WaterfallTable({ file, fall, href }: WaterfallTableProps) {
   const { say, formats } = await words();
+  const findings = findingsById({ file });
   const axis = barAxis(fall.highest);
   return (
     <table className="wf">
@@ -30,13 +40,7 @@ export async function WaterfallTable({ fall, href }: { fall: Waterfall; href: (f
           <tr key={row.key} className={isEnd(row) ? "end" : undefined}>
             <td className="day">{row.dayText}</td>
             <td>
-              {row.finding === null ? (
-                row.label
-              ) : (
-                <Link href={href(row.finding)} prefetch={false}>
-                  {row.label}
-                </Link>
-              )}
+              <Step row={row} finding={findings.get(row.finding ?? "")} model={file.model} href={href} />
             </td>
             <td className="bc">
               <StepBar row={row} axis={axis} />
@@ -46,6 +50,38 @@ export async function WaterfallTable({ fall, href }: { fall: Waterfall; href: (f
         ))}
       </tbody>
     </table>
+  );
+}
+
+async function Step(props: {
+  row: WaterfallRow;
+  finding: StoredFinding | undefined;
+  model: CaseFile["model"];
+  href: (findingId: string) => string;
+}) {
+  const { row, finding, href } = props;
+  if (finding !== undefined)
+    return (
+      <details className="step">
+        <summary>{row.label}</summary>
+        <StepQuotes finding={finding} model={props.model} href={href(finding.id)} />
+      </details>
+    );
+  if (row.members.length === 0) return row.label;
+  return (
+    <details className="step">
+      <summary>{row.label}</summary>
+      <ul className="stepquotes">
+        {row.members.map((member) => (
+          <li key={member.finding}>
+            <span className="num">{member.points}</span>{" "}
+            <Link href={href(member.finding)} prefetch={false}>
+              {member.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

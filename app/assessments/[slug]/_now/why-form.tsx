@@ -1,12 +1,9 @@
-"use client";
 import Form from "next/form";
-import { useState } from "react";
-import { DayField } from "@/app/_components/forms/day-field";
-import { useWords } from "@/app/_i18n/words";
+import { words } from "@/app/_i18n/server";
 import type { Day } from "@/lib/domain/instant";
 
-/** Chooses the two days and the scenario to explain; sent as an ordinary form, so the choice ends up in the address. */
-export function WhyForm(props: {
+/** Chooses the two days and the scenario to explain; an ordinary form without script, so the choice ends up in the address. */
+export async function WhyForm(props: {
   action: string;
   hidden: readonly (readonly [name: string, value: string])[];
   scenarios: readonly { readonly id: string; readonly shortLabel: string }[];
@@ -16,17 +13,20 @@ export function WhyForm(props: {
   start: Day;
   until: Day;
 }) {
-  const { say } = useWords();
-  const [from, setFrom] = useState<Day | null>(props.from);
-  const [to, setTo] = useState<Day | null>(props.to);
-  const days = { minDay: props.start, maxDay: props.until };
+  const { say } = await words();
+  const day = (label: string, name: string, value: Day) => (
+    <label className="f">
+      <span>{label}</span>
+      <input type="date" name={name} defaultValue={value} min={props.start} max={props.until} required />
+    </label>
+  );
   return (
     <Form action={props.action} scroll={false} replace className="tools whyform" aria-label={say("now.whyForm")}>
       {props.hidden.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <DayField label={say("now.between")} name="since" value={from} onChange={setFrom} {...days} />
-      <DayField label={say("now.and")} name="until" value={to} onChange={setTo} {...days} />
+      {day(say("now.between"), "since", props.from)}
+      {day(say("now.and"), "until", props.to)}
       <label className="f">
         <span>{say("now.of")}</span>
         <select name="scenario" defaultValue={props.scenario}>

@@ -1,0 +1,23 @@
+"use client";
+import { memo } from "react";
+import type { Drawing } from "@/lib/view/chart-overlay";
+import { FONT_SIZE, FONTS } from "@/lib/view/trajectory-svg";
+
+/** A drawing of lib/view inside the page, where every text has been escaped; it is set again only when it is another one. */
+export const DrawnSvg = memo(function DrawnSvg({ drawing, label }: { drawing: Drawing; label: string }) {
+  return (
+    <svg
+      className="cd"
+      width={drawing.width}
+      height={drawing.height}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      role="img"
+      aria-label={label}
+      fontFamily={FONTS}
+      fontSize={FONT_SIZE}
+      fill="var(--ink-2)"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by lib/view alone, which escapes every text
+      dangerouslySetInnerHTML={{ __html: drawing.markup }}
+    />
+  );
+});

@@ -1,0 +1,39 @@
+import { requestContext } from "@/app/_server/actor";
+import { apiHeaders } from "@/app/_server/api-headers";
+import { problemResponse } from "@/app/_server/problem";
+import { readCase } from "@/db/queries/read-case";
+import { DomainError } from "@/lib/domain/errors";
+import { toScoringInput } from "@/lib/domain/to-scoring-input";
+import { assess } from "@/lib/engine/assess";
+import { isLoopbackHost } from "@/lib/exchange/loopback-host";
+import { waterfallCsv } from "@/lib/exchange/waterfall-csv";
+import { formatsIn } from "@/lib/messages/formats";
+import { sayIn } from "@/lib/messages/say";
+import { provenance } from "@/lib/view/chart-data";
+import { parseChartState } from "@/lib/view/chart-state";
+import { waterfallTitle } from "@/lib/view/waterfall-title";
+import { whyItMoved } from "@/lib/view/why-it-moved";
+
+/** Why one score moved between two days, step by step, as CSV; the address of the Now room names days and scenario. */
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  try {
+    if (!isLoopbackHost(request.headers.get("host")))
+      throw new DomainError("foreign-host", "This address is not served.");
+    const { slug } = await params;
+    const state = parseChartState(Object.fromEntries(new URL(request.url).searchParams));
+    const file = await readCase(await requestContext(), { slug, asOf: state.asOf, by: state.by });
+    const view = { file, assessment: assess(toScoringInput(file)), say: sayIn("en"), formats: formatsIn("en") };
+    const why = whyItMoved(view, state);
+    const about = [file.assessment.title, waterfallTitle(view, why), provenance(view)];
+    const name = `${file.assessment.slug}-${file.cut.until}-why.csv`;
+    return new Response(waterfallCsv(about, why.fall.rows), {
+      headers: {
+        ...apiHeaders,
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${name}"`,
+      },
+    });
+  } catch (thrown) {
+    return problemResponse(thrown, "whyCsv");
+  }
+}
