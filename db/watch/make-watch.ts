@@ -4,8 +4,7 @@ import { watchNews } from "../queries/watch-news";
 import { watchedAssessments } from "../queries/watched-assessments";
 import type { Store } from "../store";
 import type { ComputeScores } from "./compute-in-thread";
-import { lookAtThresholds } from "./look-at-thresholds";
-import { type Senders, sendDue } from "./send-due";
+import type { Senders } from "./send-due";
 
 export interface WatchParts {
   readonly store: Store;
@@ -32,14 +31,14 @@ export function makeWatch({ store, clock, compute, senders, onFault }: WatchPart
   async function gather(context: Context): Promise<boolean> {
     const since = last === null ? null : Math.max(0, last - OVERLAP);
     const { written, last: reached, due } = await watchNews(context, { since });
-    for (const { seq, slug } of written) {
-      if (!seen.has(seq)) pending.add(slug);
-      seen.add(seq);
-    }
+    const changed = new Set(written.filter(({ seq }) => !seen.has(seq)).map(({ slug }) => slug));
+    for (const { seq } of written) seen.add(seq);
     last = Math.max(last ?? 0, reached);
     for (const seq of seen) if (seq <= last - OVERLAP) seen.delete(seq);
     const today = dayOf(context.now);
-    if (today !== day) for (const slug of await watchedAssessments(context, {})) pending.add(slug);
+    if (changed.size > 0 || today !== day)
+      for (const slug of await watchedAssessments(context, {}))
+        if (today !== day || changed.has(slug)) pending.add(slug);
     day = today;
     return due;
   }
@@ -55,9 +54,13 @@ export function makeWatch({ store, clock, compute, senders, onFault }: WatchPart
       let due = await gather(context());
       for (const slug of [...pending]) {
         due = true;
+        // Loaded when it is needed: a server without thresholds carries neither the engine nor the words for them.
+        const { lookAtThresholds } = await import("./look-at-thresholds");
         await lookAtThresholds(context(), slug, compute).then(() => pending.delete(slug), fault);
       }
-      if (due) await sendDue(context(), senders);
+      if (!due) return well;
+      const { sendDue } = await import("./send-due");
+      await sendDue(context(), senders);
     } catch (error) {
       fault(error);
     }

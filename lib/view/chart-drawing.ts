@@ -63,7 +63,9 @@ function labelsMarkup(layout: ChartLayout, { colour, alone }: DrawingStyle): str
           { x, y, "font-weight": "650", fill: colour("ink"), ...(alone ? heldToWidth(name, FONT_SIZE, true) : {}) },
           escapeXml(name),
         ),
-        element("text", { x, y: y + 15, ...(alone ? heldToWidth(sub, FONT_SIZE) : {}) }, escapeXml(sub)),
+        sub === ""
+          ? ""
+          : element("text", { x, y: y + 15, ...(alone ? heldToWidth(sub, FONT_SIZE) : {}) }, escapeXml(sub)),
       ].join("");
     })
     .join("");

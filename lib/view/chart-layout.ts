@@ -44,6 +44,9 @@ const TOP = 22;
 const BELOW = 46;
 const LABEL_INDENT = 20;
 const SUB_LINE = 14;
+/** Two lines of a label need this; with less for each, name and score share one line. */
+const LEAST_GAP = 29;
+const LINE = 18;
 
 /** Plot height and room for labels by width; the boxes of the stylesheet have the same heights. */
 const sizes = [
@@ -144,15 +147,27 @@ function lineLabels(
   formats: Formats,
 ): LineLabel[] {
   const lineYs = endHeights(data).map(place.yOf);
-  const ys = placeLabels(lineYs, { gap: place.wide ? 34 : 31, top: TOP + 10, bottom: place.bottom - SUB_LINE });
-  return data.scenarios.map((scenario, index) => ({
-    scenario: index,
-    x: place.right + LABEL_INDENT,
-    y: ys[index] ?? 0,
-    lineY: lineYs[index] ?? 0,
-    name: fitText(place.wide ? scenario.label : scenario.shortLabel, place.width, 13, true),
-    sub: fitText(labelNumbers(data, scenario, index, place.wide, say, formats), place.width, 13),
-  }));
+  const [top, bottom] = [TOP + 10, place.bottom - SUB_LINE];
+  const isTight = (bottom - top) / Math.max(data.scenarios.length - 1, 1) < LEAST_GAP;
+  const ys = placeLabels(lineYs, { gap: isTight ? LINE : place.wide ? 34 : 31, top, bottom });
+  return data.scenarios.map((scenario, index) => {
+    const score = formats.number(scenario.permille / 10);
+    const room = place.width - textWidth(` ${score}`, 13, true);
+    const name = fitText(
+      place.wide && !isTight ? scenario.label : scenario.shortLabel,
+      isTight ? room : place.width,
+      13,
+      true,
+    );
+    return {
+      scenario: index,
+      x: place.right + LABEL_INDENT,
+      y: ys[index] ?? 0,
+      lineY: lineYs[index] ?? 0,
+      name: isTight ? `${name} ${score}` : name,
+      sub: isTight ? "" : fitText(labelNumbers(data, scenario, index, place.wide, say, formats), place.width, 13),
+    };
+  });
 }
 
 /** At which probability each label stands: where the line ends, or the middle of the share. */

@@ -28,7 +28,8 @@ export interface Confidence {
 /**
  * Confidence is as high as the weakest of its three parts, and each part is a count that the sentence names:
  * - robustness: low when one finding alone carries the lead or two scenarios share it, moderate when one source does, else high;
- * - volume: how many findings weigh in (without them the leader's printed score would be another), and from how many sources;
+ * - volume: how many findings weigh in (without one of them the odds of the leader against the strongest other would change by a hundredth or
+ *   more), and from how many sources;
  * - grades: how many of their reports are graded A or B with 1 or 2. F and 6 are no such grade: they cannot be judged.
  */
 export function confidence(view: SpokenCase, firm: Firmness): Confidence {

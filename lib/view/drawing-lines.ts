@@ -41,6 +41,7 @@ export function lineMarkup(data: ChartData, plot: Plot, scenario: number, { colo
   const ahead = data.points.filter(isAhead);
   const path = (points: readonly ChartPoint[], width: number) =>
     element("path", {
+      class: "scoreline",
       d: pathOf(points, scenario, plot),
       fill: "none",
       stroke,
@@ -99,6 +100,7 @@ export function bandMarkup(
     const hatched = filled && index === 1;
     return [
       element("path", {
+        class: "bandarea",
         d: `M${high.join(" ")} ${[...low].reverse().join(" ")}Z`,
         fill: hatched ? `url(#${style.id}-hatch${scenario})` : stroke,
         "fill-opacity": hatched ? "1" : filled ? "0.2" : "0.05",

@@ -18,9 +18,9 @@ const FONT_SIZE = 13;
 
 /** How high the whole drawing is, and how many panels stand side by side; the boxes of the stylesheet have the same heights. */
 const sizes = [
-  { from: 850, height: 480, columns: [1, 2, 3, 2, 3, 3, 4, 4] },
-  { from: 600, height: 560, columns: [1, 2, 3, 2, 3, 3, 3, 3] },
-  { from: 0, height: 680, columns: [1, 1, 1, 2, 2, 2, 2, 2] },
+  { from: 850, height: 480, columns: [1, 2, 3, 2, 3, 3, 4, 4, 3, 4, 4, 4] },
+  { from: 600, height: 560, columns: [1, 2, 3, 2, 3, 3, 3, 3, 3, 4, 4, 4] },
+  { from: 0, height: 680, columns: [1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2] },
 ] as const;
 
 /** One small plot a scenario, all on the same scales, each with its band. */

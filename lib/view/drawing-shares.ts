@@ -27,7 +27,7 @@ function pattern(scenario: number, { colour, id }: DrawingStyle): string {
       width: "8",
       height: "8",
       patternUnits: "userSpaceOnUse",
-      patternTransform: `rotate(${angles[scenario] ?? 45})`,
+      patternTransform: `rotate(${angles[scenario % angles.length] ?? 45})`,
     },
     element("rect", { width: "8", height: "8", fill: colour(mark), "fill-opacity": "0.3" }),
     element("path", { d: "M0 0V8", stroke: colour(mark), "stroke-width": "1.5", "stroke-opacity": "0.7" }),

@@ -14,8 +14,6 @@ export interface FirmnessRows {
   /** The two scenarios whose scores the rows compare. */
   readonly pair: string;
   readonly rows: readonly FirmnessRow[];
-  /** How many single findings and sources change the lead, for the link to all of them. */
-  readonly flips: { readonly findings: number; readonly sources: number };
 }
 
 export interface FirmnessRow {
@@ -38,7 +36,6 @@ export function firmnessRows(view: SpokenCase, firm: Firmness): FirmnessRows {
     scope: scopeSentence(view, firm),
     pair: view.say("firm.pair", { leader: shortName(view, firm.leader), other: shortName(view, rival) }),
     rows: firm.findings.of === 0 || firm.isShared ? [] : firmnessList(view, firm, rival),
-    flips: { findings: firm.findings.flips, sources: firm.sources.flips },
   };
 }
 
@@ -75,7 +72,7 @@ function strongestOther(permille: readonly number[], leader: number): number {
 }
 
 /** "Remove any one of 7 of the 19 findings, or any one of 5 of the 10 sources, and X leads instead." */
-export function whatChangesIt(view: SpokenCase, firm: Firmness): string {
+function whatChangesIt(view: SpokenCase, firm: Firmness): string {
   const { say } = view;
   const leader = shortName(view, firm.leader);
   if (firm.findings.of === 0) return say("firm.noEvidence");

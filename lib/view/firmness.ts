@@ -14,7 +14,7 @@ import { analystOf, sourceOf, type Testimony, testimonies, type WitnessOf, witne
 import { findingsById, type ViewCase } from "./view-case";
 
 /** So many findings are left out one by one, the latest: memory fades, and the page must not wait. */
-export const MOST_FINDINGS = 500;
+const MOST_FINDINGS = 500;
 /** So many instants and findings the filter may go through again for all sources and analysts together. */
 const MOST_STEPS = 20_000;
 /** What a search for the smallest set may cost: findings times the cube of the scenarios. */

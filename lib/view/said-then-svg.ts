@@ -10,6 +10,8 @@ import { node, type SvgNode, svgMarkup } from "./svg-tree";
 import { timeTicks } from "./time-ticks";
 import { FONT_SIZE, FONTS } from "./trajectory-svg";
 
+type Value = (point: SaidThen["line"][number]) => number | null;
+
 interface Layout {
   readonly width: number;
   readonly height: number;
@@ -68,7 +70,7 @@ export function saidThenSvg(data: SaidThen, width: number, say: Say, formats: Fo
 function shapes(data: SaidThen, layout: Layout, colour: Colour, say: Say, formats: Formats): SvgNode[] {
   const { xOf, yOf } = layout;
   const mark = colour(scenarioMark(data.scenario));
-  const line = (value: (point: SaidThen["line"][number]) => number | null, look: SvgNode["attributes"]) =>
+  const line = (value: Value, look: SvgNode["attributes"]) =>
     node("path", {
       d: pathOf(data, layout, value),
       ...{ fill: "none", stroke: mark, "stroke-linejoin": "round", "stroke-linecap": "round", ...look },
@@ -94,11 +96,7 @@ function shapes(data: SaidThen, layout: Layout, colour: Colour, say: Say, format
 }
 
 /** A line with a gap wherever there is no value. */
-function pathOf(
-  { line }: SaidThen,
-  { xOf, yOf }: Layout,
-  value: (point: SaidThen["line"][number]) => number | null,
-): string {
+function pathOf({ line }: SaidThen, { xOf, yOf }: Layout, value: Value): string {
   let isDrawing = false;
   return line
     .map((point) => {
@@ -131,30 +129,49 @@ function ground(data: SaidThen, layout: Layout, colour: Colour, formats: Formats
   return [...values, ...days];
 }
 
-/** Both lines are named where they lie furthest apart, the higher one above. */
+/** Both lines are named where they lie furthest apart, the higher one above itself and the lower one below. */
 function labels({ largest, start, line }: SaidThen, layout: Layout, colour: Colour, say: Say): SvgNode[] {
   const { xOf, yOf, left, right } = layout;
   const t = largest === null ? 0 : daysBetween(start, largest.day);
   const at = line.find((point) => point.t === t);
   if (at === undefined || at.said === null) return [];
   const isRight = xOf(t) > (left + right) / 2;
-  const isAbove = at.said >= at.hindsight;
-  const name = (text: string, p: number, above: boolean, strong: boolean) =>
+  const name = (text: string, value: Value, isAbove: boolean, strong: boolean) =>
     node(
       "text",
       {
-        ...{ x: xOf(t) + (isRight ? -8 : 8), y: yOf(p) + (above ? -8 : 18), "text-anchor": isRight ? "end" : "start" },
+        ...{ x: xOf(t) + (isRight ? -8 : 8), y: beside(line, value, { t, isRight, isAbove }, layout) },
+        "text-anchor": isRight ? "end" : "start",
         ...{ fill: colour("ink"), stroke: colour("paper"), "stroke-width": 4, "paint-order": "stroke" },
         "font-weight": strong ? 650 : 400,
       },
       text,
     );
+  const isSaidAbove = at.said >= at.hindsight;
   return [
     node("line", {
       ...{ x1: xOf(t), x2: xOf(t), y1: yOf(at.said), y2: yOf(at.hindsight) },
       ...{ stroke: colour("ink"), "stroke-width": 1 },
     }),
-    name(say("hindsight.lineSaid"), at.said, isAbove, true),
-    name(say("hindsight.lineHindsight"), at.hindsight, !isAbove, false),
+    name(say("hindsight.lineSaid"), ({ said }) => said, isSaidAbove, true),
+    name(say("hindsight.lineHindsight"), ({ hindsight }) => hindsight, !isSaidAbove, false),
   ];
+}
+
+const LABEL_WIDTH = 84;
+
+/** The height of a label beside a day that keeps clear of its line; above it when there is no room below. */
+function beside(
+  line: SaidThen["line"],
+  value: Value,
+  { t, isRight, isAbove }: { t: number; isRight: boolean; isAbove: boolean },
+  { xOf, yOf, bottom }: Layout,
+): number {
+  const from = isRight ? xOf(t) - LABEL_WIDTH : xOf(t);
+  const heights = line
+    .filter((point) => xOf(point.t) >= from && xOf(point.t) <= from + LABEL_WIDTH)
+    .flatMap((point) => value(point) ?? [])
+    .map(yOf);
+  const below = Math.max(...heights) + 18;
+  return isAbove || below > bottom - 4 ? Math.min(...heights) - 8 : below;
 }

@@ -31,6 +31,8 @@ for (const scenarios of [4, 10]) {
   const input = { ...inputOf(simulate(FINDINGS, scenarios), scenarios, true) };
   const assessMs = leastMs(5, () => assess(input));
   const allMs = leastMs(1, () => [...replay(history, "recorded", days)]);
+  const page = days.filter((_, index) => index % 24 === 0);
+  const pageMs = leastMs(3, () => [...replay(history, "recorded", page)]);
   const desk = new ReplayDesk(readReplay(text));
   const random = new SeededStream([scenarios]);
   const ask = (day: number, from: number) => () =>
@@ -62,6 +64,8 @@ for (const scenarios of [4, 10]) {
     assessMs: Number(assessMs.toFixed(1)),
     allDaysMs: Math.round(allMs),
     allDaysTimesAssess: Number((allMs / assessMs).toFixed(0)),
+    daysOfAPage: page.length,
+    daysOfAPageMs: Math.round(pageMs),
     playingMs: playing,
     draggedMs: dragged,
     thrownMs: thrown,

@@ -56,7 +56,9 @@ beforeEach(async () => {
   page.on("pageerror", (error) => complaints.push(error.message));
 });
 
-const areas = () => page.locator(".bandarea .recharts-area-area");
+const areas = () => page.locator(".crossbox .bandarea");
+const lines = () => page.locator(".crossbox .scoreline");
+const openMore = () => page.locator(".moretools > summary").click();
 const note = () => page.locator(".bandnote");
 const drawn = () => areas().first().waitFor({ state: "attached" });
 
@@ -100,15 +102,17 @@ describe("the bands in the Now room", () => {
   test("go and come with the switch, and the address holds it", async () => {
     await page.goto(room);
     await drawn();
-    await page.locator(".bandswitch").getByRole("link", { name: "hidden" }).click();
+    await openMore();
+    await page.locator(".bandswitch").first().getByRole("link", { name: "hidden" }).click();
     await page.waitForURL(/[?&]bands=off/);
     await areas().first().waitFor({ state: "detached" });
     expect([await note().count(), await page.locator(".twinband").count()]).toEqual([0, 0]);
     await page.reload();
-    await page.locator("svg[role=application] .recharts-line-curve").first().waitFor({ state: "attached" });
+    await lines().first().waitFor({ state: "attached" });
     await page.waitForLoadState("networkidle");
     expect([await areas().count(), (await seen()).asked.length]).toEqual([0, 0]);
-    await page.locator(".bandswitch").getByRole("link", { name: "shown" }).click();
+    await openMore();
+    await page.locator(".bandswitch").first().getByRole("link", { name: "shown" }).click();
     await drawn();
     expect(page.url()).not.toContain("bands=");
   });
@@ -126,6 +130,7 @@ describe("the bands in the Now room", () => {
     await drawn();
     expect((await seen()).asked.length).toBe(2);
     // the scale moves the drawing and no number
+    await openMore();
     await page.locator(".seg").getByRole("link", { name: "log-odds" }).click();
     await page.waitForURL(/scale=log-odds/);
     await drawn();
@@ -143,7 +148,7 @@ describe("the bands in the Now room", () => {
     );
     await page.goto(room);
     await note().getByText(sentence).waitFor();
-    expect(await page.locator("svg[role=application] .recharts-line-curve").count()).toBeGreaterThan(5);
+    expect(await lines().count()).toBeGreaterThan(5);
     expect([await areas().count(), await page.locator(".twinband").count()]).toEqual([0, 0]);
     expect(await page.getByRole("status").getByText(sentence).count()).toBe(1);
   });
@@ -152,20 +157,21 @@ describe("the bands in the Now room", () => {
     await context.addInitScript("globalThis.Worker = class { constructor() { throw new Error('none'); } };");
     await page.goto(room);
     await note().getByText("this browser could not work it out").waitFor();
-    expect(await page.locator("svg[role=application] .recharts-line-curve").count()).toBeGreaterThan(5);
+    expect(await lines().count()).toBeGreaterThan(5);
     expect(complaints).toEqual([]);
   });
 
-  test("are not spoken of on paper or without script, where none are drawn", async () => {
+  test("are drawn and explained on paper, and neither without script", async () => {
     await page.goto(room);
     await drawn();
     await page.emulateMedia({ media: "print" });
-    expect(await note().isVisible()).toBe(false);
+    expect(await note().isVisible()).toBe(true);
+    expect(await page.locator(".stillfig .bandarea").count()).toBe(10);
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const reader = await plain.newPage();
     await reader.goto(room);
     expect(await reader.locator(".bandnote").isVisible()).toBe(false);
-    expect(await reader.locator(".bandswitch").isVisible()).toBe(false);
+    expect(await reader.locator(".bandswitch").first().isVisible()).toBe(false);
     expect(await reader.locator("main").innerText()).not.toContain("8 of 10 draws");
     await plain.close();
   });

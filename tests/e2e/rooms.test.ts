@@ -18,6 +18,16 @@ const rooms = [
   `${slug}/documents`,
   `${slug}/documents/new`,
   `${slug}/snapshots`,
+  `${slug}/matrix`,
+  `${slug}/heat-strip`,
+  `${slug}/robustness`,
+  `${slug}/sensitivity`,
+  `${slug}/what-if`,
+  `${slug}/forecasts`,
+  `${slug}/forecasts/new`,
+  `${slug}/forecasts/track-record`,
+  `${slug}/forecasts/counts`,
+  `${slug}/thresholds`,
   "/method",
 ];
 /** As much of axe's answer as is read here. */

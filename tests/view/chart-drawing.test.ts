@@ -199,14 +199,16 @@ describe("liveData", () => {
   });
 });
 
-function eight(more: Partial<Settings>) {
-  const scenarios = Array.from({ length: 8 }, (_, index) => ({
+/** Three within a point of 0. */
+const eight = (more: Partial<Settings>) => crowded([0.4, 0.2, 0.15, 0.15, 0.075, 0.009, 0.008, 0.008], more);
+
+function crowded(priors: readonly number[], more: Partial<Settings>) {
+  const scenarios = priors.map((prior, index) => ({
     id: `s${index}`,
     label: `Scenario number ${index}`,
     shortLabel: `Number ${index}`,
     statement: "",
-    // three within a point of 0
-    prior: [0.4, 0.2, 0.15, 0.15, 0.075, 0.009, 0.008, 0.008][index] ?? 0,
+    prior,
     priorBasis: "",
   }));
   const model = {
@@ -230,5 +232,17 @@ describe("eight scenarios at 320 px", () => {
     names.slice(1).forEach((y, index) => {
       expect(y - (names[index] ?? 0)).toBeGreaterThanOrEqual(29.5);
     });
+  });
+  it("and twelve say name and score in one line, still apart and inside", () => {
+    const data = crowded([0.45, ...Array<number>(11).fill(0.05)], {});
+    const { markup, frames } = picture(data, none, 320);
+    const names = [...markup.matchAll(/<text x="222" y="([\d.]+)" font-weight="650"[^>]*>([^<]*)/g)];
+    const ys = names.map((match) => Number(match[1])).sort((a, b) => a - b);
+    expect(ys).toHaveLength(12);
+    ys.slice(1).forEach((y, index) => {
+      expect(y - (ys[index] ?? 0)).toBeGreaterThanOrEqual(16);
+    });
+    expect(ys.at(-1)).toBeLessThanOrEqual(frames[0]?.bottom ?? 0);
+    expect(names[0]?.[2]).toMatch(/^Number \d+ 5\.0$|45\.0$/);
   });
 });

@@ -26,8 +26,7 @@ export function RangeDates(props: { path: string; state: ChartState; from: Day; 
     if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setIsOpen(false);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the box closes when focus leaves it, whatever had it
-    <div className="rangedates" onKeyDown={onKeyDown} onBlur={onBlur}>
+    <fieldset aria-label={say("chart.dates")} className="rangedates" onKeyDown={onKeyDown} onBlur={onBlur}>
       <button
         ref={button}
         type="button"
@@ -52,7 +51,7 @@ export function RangeDates(props: { path: string; state: ChartState; from: Day; 
           />
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

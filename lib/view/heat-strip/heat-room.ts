@@ -35,6 +35,8 @@ export interface HeatRoom {
   readonly title: string;
   readonly subject: string;
   readonly description: string;
+  /** How the marks are read. */
+  readonly caption: string;
   readonly provenance: string;
   readonly scenario: number;
   readonly scenarioName: string;
@@ -71,6 +73,7 @@ export function heatRoom(view: ViewCase, findings: readonly ScoringFinding[], st
       to: view.formats.longDay(dayAt(view, to)),
       name: scenarioName,
     }),
+    caption: view.say("matrix.strip.caption", { name: scenarioName }),
     provenance: provenance(view),
     scenario,
     scenarioName,

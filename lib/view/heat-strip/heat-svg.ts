@@ -32,7 +32,12 @@ export function heatSvg(room: HeatRoom, formats: Formats): string {
   const colour = colourIn("hex");
   const layout: HeatLayout = heatLayout(room, WIDTH - 2 * MARGIN, formats);
   const drawing = element("g", { transform: `translate(${MARGIN} 0)` }, layout.shapes.map(shapeText).join(""));
-  const frame = framed(room, { width: WIDTH, height: layout.height }, drawing, colour);
+  const frame = framed(
+    { ...room, description: room.caption },
+    { width: WIDTH, height: layout.height },
+    drawing,
+    colour,
+  );
   return element(
     "svg",
     {

@@ -8,7 +8,6 @@ import { framed } from "../svg-frame";
 import { element, escapeXml } from "../svg-text";
 import type { MatrixLine } from "./matrix-line";
 import type { MatrixRoom } from "./matrix-room";
-import type { MatrixState } from "./matrix-state";
 
 /** Light values of the tints and of the text on them; a test compares them with public/tokens.css. */
 export const leaningColours: Readonly<
@@ -31,9 +30,9 @@ const SIZE = 13;
 const FONTS = "'Source Sans 3','Source Sans Pro','Noto Sans','DejaVu Sans',system-ui,sans-serif";
 
 /** The rows of the page, silence and sums as one picture that stands alone. */
-export function matrixSvg(room: MatrixRoom, state: MatrixState, say: Say, formats: Formats): string {
+export function matrixSvg(room: MatrixRoom, say: Say, formats: Formats): string {
   const colour = colourIn("hex");
-  const cell = room.columns.length > 5 ? 78 : 96;
+  const cell = room.columns.length > 5 ? 80 : 112;
   const left = WIDTH - 16 - cell * room.columns.length;
   const rows: string[] = [];
   let y = HEAD;
@@ -60,14 +59,14 @@ export function matrixSvg(room: MatrixRoom, state: MatrixState, say: Say, format
     y += ROW;
   };
   const line = (entry: MatrixLine, tinted: boolean, bold = false) => {
-    const name = fitText(`${entry.name}  ${entry.note}`, left - LEFT - 60, SIZE, bold);
+    const name = fitText(entry.note === "" ? entry.name : `${entry.name}, ${entry.note}`, left - LEFT - 60, SIZE, bold);
     rows.push(text(LEFT, name, {}, bold));
     rows.push(text(left - 12, entry.diagnosticity, { "text-anchor": "end", fill: colour("ink-2") }));
-    for (const [s, { leaning, sign, text: words }] of entry.cells.entries()) {
+    for (const [s, { leaning, text: words }] of entry.cells.entries()) {
       const { hex, text: ink } = leaningColours[leaning];
       const x = left + s * cell;
       if (tinted) rows.push(element("rect", { x, y, width: cell - 1, height: ROW - 1, fill: hex }));
-      const said = fitText(state.cells === "numbers" && tinted ? `${sign} ${words}` : words, cell - 6, SIZE, bold);
+      const said = fitText(words, cell - 6, SIZE, bold);
       rows.push(text(x + cell / 2, said, { "text-anchor": "middle", fill: tinted ? ink : colour("ink") }, bold));
     }
     y += ROW;

@@ -1,5 +1,5 @@
 import { type Colour, colourIn } from "../drawing-colour";
-import { fitText, heldToWidth } from "../fit-text";
+import { fitText, heldToWidth, textWidth } from "../fit-text";
 import { framed } from "../svg-frame";
 import { element, escapeXml } from "../svg-text";
 import { type DumbbellAxis, placeOn } from "./dumbbell-axis";
@@ -10,8 +10,8 @@ export type PictureLine =
       readonly kind: "bar";
       readonly label: string;
       readonly note: string;
-      /** Where bars begin and end, on the axis; null when there is nothing to draw. */
-      readonly bars: readonly { readonly from: number; readonly to: number }[];
+      /** Where bars begin and end, on the axis; the dot stands at the end. */
+      readonly bars: readonly { readonly from: number; readonly to: number; readonly isOpen?: boolean }[];
       /** The numbers right of the bar, one a column. */
       readonly texts: readonly string[];
       readonly isStrong: boolean;
@@ -108,13 +108,14 @@ function drawLine(line: PictureLine, y: number, x: Scale, right: number, colour:
     const paper = element("rect", { x: LEFT, y: y + 2, width: LABEL, height: ROW - 4, fill: colour("paper") });
     return paper + write(text, LEFT, middle + 5, { "font-weight": "650", fill: colour("ink") }, true);
   }
-  const label = fitText(line.label, line.note === "" ? LABEL : LABEL * 0.68, SIZE, line.isStrong);
-  const note = fitText(line.note, LABEL * 0.3, SIZE);
-  const bars = line.bars.map(({ from, to }) => {
+  const note = fitText(line.note, LABEL / 2, SIZE);
+  const label = fitText(line.label, LABEL - textWidth(note, SIZE) - 12, SIZE, line.isStrong);
+  const bars = line.bars.map(({ from, to, isOpen }) => {
     const fill = to >= from ? directionColours.pos : directionColours.neg;
     const [low, high] = from <= to ? [from, to] : [to, from];
     const bar = element("rect", { x: x(low), y: middle - 2, width: Math.max(1, x(high) - x(low)), height: 4, fill });
-    return bar + element("circle", { cx: x(to), cy: middle, r: 4.5, fill });
+    const inside = isOpen ? colour("paper") : fill;
+    return bar + element("circle", { cx: x(to), cy: middle, r: 4, fill: inside, stroke: fill, "stroke-width": 1.5 });
   });
   const texts = line.texts.map((text, i) =>
     write(

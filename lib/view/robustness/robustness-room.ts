@@ -1,5 +1,6 @@
 import { findingName } from "../finding-name";
 import { toPermille } from "../permille";
+import { analystOf, plainName, sourceOf } from "../testimony";
 import { findingsById, nearDay, type ViewCase } from "../view-case";
 import { type DumbbellAxis, dumbbellAxis } from "./dumbbell-axis";
 import { flipSet, robustnessTitle } from "./robustness-title";
@@ -123,6 +124,7 @@ function outcomeRow({ file, formats }: ViewCase, outcome: Outcome, before: numbe
 class RowNames {
   private readonly findings: ReturnType<typeof findingsById>;
   private readonly sources = new Map<string, string>();
+  private readonly analysts = new Map<string, string>();
 
   constructor(
     private readonly view: ViewCase,
@@ -131,8 +133,9 @@ class RowNames {
     this.findings = findingsById(view);
     for (const { reports } of view.file.findings) {
       for (const report of reports) {
-        const name = (report.origin ?? report.source).trim();
-        if (!this.sources.has(name.toLowerCase())) this.sources.set(name.toLowerCase(), name);
+        const name = sourceOf(report).trim();
+        if (!this.sources.has(plainName(name))) this.sources.set(plainName(name), name);
+        this.analysts.set(plainName(analystOf(report)), analystOf(report));
       }
     }
   }
@@ -141,7 +144,7 @@ class RowNames {
     const { say, file } = this.view;
     const note = say("robustness.findings", { count: findings });
     if (kind === "source") return { label: this.sources.get(key) ?? key, note, finding: null };
-    if (kind === "analyst") return { label: this.nameOf(key), note, finding: null };
+    if (kind === "analyst") return { label: this.nameOf(this.analysts.get(key) ?? key), note, finding: null };
     if (kind === "finding") {
       const finding = this.findings.get(key);
       if (finding === undefined) return { label: key, note: "", finding: key };

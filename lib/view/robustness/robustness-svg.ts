@@ -6,7 +6,8 @@ import type { RobustnessRoom, RobustnessRow } from "./robustness-room";
 /** The lines of the page as one picture that stands alone. */
 export function robustnessSvg(view: ViewCase, room: RobustnessRoom): string {
   const { say, formats, file } = view;
-  const lines = room.groups.flatMap(({ title, rows }): PictureLine[] => [
+  const groups = room.groups.filter(({ rows }) => rows.length > 0);
+  const lines = groups.flatMap(({ title, rows }): PictureLine[] => [
     { kind: "head", text: title },
     ...rows.map((row) => lineOf(view, room, row)),
   ]);

@@ -9,25 +9,26 @@ export function sensitivitySvg(view: ViewCase, room: SensitivityRoom): string {
   return barPicture({
     subject: file.assessment.title,
     title: room.title,
-    description: room.description,
+    description: `${room.description} ${say("sensitivity.key")}.`,
     provenance: provenance(view),
     axis: room.axis,
     tickText: (value) => formats.signed(value / 10, 0),
     now: null,
-    columns: [say("sensitivity.column.down"), say("sensitivity.column.up")],
+    columns: [say("sensitivity.column.down"), say("sensitivity.column.up"), say("robustness.column.leads")],
     lines: room.rows.map(lineOf),
   });
 }
 
 function lineOf({ label, reading, scenarioName, down, up }: SensitivityRow): PictureLine {
-  const bars = [down, up].flatMap((step) => (step?.permille == null ? [] : [{ from: 0, to: step.permille }]));
-  const text = (step: StepRow | null) => (step === null ? "" : [step.changeText, step.flipsTo ?? ""].join(" ").trim());
+  const bar = (step: StepRow | null, isOpen: boolean) =>
+    step === null || step.permille === null ? [] : [{ from: 0, to: step.permille, isOpen }];
+  const flipsTo = [...new Set([down?.flipsTo ?? "", up?.flipsTo ?? ""])].filter((name) => name !== "");
   return {
     kind: "bar",
     label: reading === "" ? label : `${label}: ${reading}`,
     note: scenarioName,
-    bars,
-    texts: [text(down), text(up)],
-    isStrong: (down?.flipsTo ?? up?.flipsTo ?? null) !== null,
+    bars: [...bar(down, true), ...bar(up, false)],
+    texts: [down?.changeText ?? "", up?.changeText ?? "", flipsTo.join(", ")],
+    isStrong: flipsTo.length > 0,
   };
 }

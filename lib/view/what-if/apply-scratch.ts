@@ -35,10 +35,18 @@ export function applyScratch(kase: WhatIfCase, scratch: Scratch, keys = caseKeys
   };
 }
 
-/** The case with the scratch's model and all of its own findings. */
-export function withModelOf(kase: WhatIfCase, scratch: Scratch): ScoringInput {
-  const findings = kase.findings.map((finding) => scoringFindingOf(kase, finding, NO_GRADES));
+/** The case with the scratch's model and all of its own findings; these are the same for every scratch. */
+export function withModelOf(
+  kase: WhatIfCase,
+  scratch: Scratch,
+  findings: readonly ScoringFinding[] = caseFindings(kase),
+): ScoringInput {
   return { ...modelInput(kase, scratch), findings };
+}
+
+/** The findings of the case as the engine takes them. */
+export function caseFindings(kase: WhatIfCase): ScoringFinding[] {
+  return kase.findings.map((finding) => scoringFindingOf(kase, finding, NO_GRADES));
 }
 
 /** What a scratch does to the findings, for `revise`: the same as applyScratch, from what is touched alone. */

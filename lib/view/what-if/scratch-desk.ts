@@ -1,10 +1,19 @@
 import { DomainError, type ErrorCode } from "@/lib/domain/errors";
+import type { ScoringFinding } from "@/lib/domain/scoring-input";
 import type { Assessment } from "@/lib/engine/assessment";
 import { type WhatWouldLead, whatWouldLead } from "@/lib/engine/explain/what-would-lead";
 import { current } from "@/lib/engine/filter/current";
 import { revise } from "@/lib/engine/revise";
 import { type Assessed, tryAssess } from "../try-assess";
-import { applyScratch, type CaseKeys, caseKeys, findingsChange, reliabilityOf, withModelOf } from "./apply-scratch";
+import {
+  applyScratch,
+  type CaseKeys,
+  caseFindings,
+  caseKeys,
+  findingsChange,
+  reliabilityOf,
+  withModelOf,
+} from "./apply-scratch";
 import { type ComparedDay, comparedDays, daysToCompare, type LinePoint, linePoints } from "./compare-lines";
 import { EMPTY_SCRATCH, type Scratch } from "./scratch";
 import type { WhatIfCase } from "./what-if-case";
@@ -42,6 +51,7 @@ export interface LeadQuestion {
 /** Answers for scratch copies of one case; it keeps the last model, so that a switched finding costs only what comes after it. */
 export class ScratchDesk {
   private readonly keys: CaseKeys;
+  private readonly findings: readonly ScoringFinding[];
   private readonly actual: Assessed;
   private model: { readonly key: string; readonly assessed: Assessed };
   /** The lines of the case as it is, drawn once for each window and choice of scenarios. */
@@ -49,7 +59,8 @@ export class ScratchDesk {
 
   constructor(private readonly kase: WhatIfCase) {
     this.keys = caseKeys(kase);
-    this.actual = tryAssess(applyScratch(kase, EMPTY_SCRATCH, this.keys));
+    this.findings = caseFindings(kase);
+    this.actual = tryAssess(withModelOf(kase, EMPTY_SCRATCH, this.findings));
     this.model = { key: modelKey(EMPTY_SCRATCH), assessed: this.actual };
   }
 
@@ -103,7 +114,8 @@ export class ScratchDesk {
   private withModel(scratch: Scratch): Assessed {
     const key = modelKey(scratch);
     if (key === modelKey(EMPTY_SCRATCH)) return this.actual;
-    if (this.model.key !== key) this.model = { key, assessed: tryAssess(withModelOf(this.kase, scratch)) };
+    if (this.model.key !== key)
+      this.model = { key, assessed: tryAssess(withModelOf(this.kase, scratch, this.findings)) };
     return this.model.assessed;
   }
 }

@@ -87,8 +87,8 @@ describe("the lines", () => {
     ]);
     const by = (id: string, level: string, recordedBy: string) =>
       signal(id, 5, level, { reports: [report(`${id}-r`, level, { recordedBy })] });
-    const two = roomOf({ findings: [by("a", "no", "x"), by("b", "yes", "y")], asOf: 30 }).room;
-    expect(two.groups[1]?.rows.map(({ label }) => label)).toEqual(["Analyst x", "Analyst y"]);
+    const two = roomOf({ findings: [by("a", "no", "X1"), by("b", "yes", "y")], asOf: 30 }).room;
+    expect(two.groups[1]?.rows.map(({ label }) => label)).toEqual(["Analyst X1", "Analyst y"]);
   });
   test("what a change of the model does is said beside it", () => {
     const rows = roomOf({

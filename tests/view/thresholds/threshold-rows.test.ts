@@ -23,9 +23,22 @@ const event: ThresholdEvent = {
   handling: "TLP:CLEAR",
 };
 const stored = (over: Partial<WatchedThreshold> = {}): WatchedThreshold => ({
-  ...{ id: "t", version: 1, recordedAt: "", recordedBy: "", reason: "", status: "active", note: "" },
-  ...{ scenario: "up", measure: "score", direction: "above", level: 0.4, margin: 0.05 },
-  ...{ deliver: { emails: [], webhook: null }, state: "armed", reading, lastEvent: null },
+  id: "t",
+  version: 1,
+  recordedAt: "",
+  recordedBy: "",
+  reason: "",
+  status: "active",
+  note: "",
+  scenario: "up",
+  measure: "score",
+  direction: "above",
+  level: 0.4,
+  margin: 0.05,
+  deliver: { emails: [], webhook: null },
+  state: "armed",
+  reading,
+  lastEvent: null,
   ...over,
 });
 const row = (over: Partial<WatchedThreshold>) =>

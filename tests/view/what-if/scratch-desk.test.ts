@@ -46,6 +46,8 @@ describe("ScratchDesk", () => {
       { halfLifeDays: 20 },
       { halfLifeDays: 20, off: ["s59"], imagined },
       { priors, weights: { alerts: 0.5 }, grades: { "s10-a": "F6" }, imagined: [...imagined, ...imagined] },
+      { weights: { alerts: 0.5 } },
+      { weights: { alerts: 0.5, signal: 0.2 } },
       { grades: { "s10-a": "F6" } },
       {},
     ];

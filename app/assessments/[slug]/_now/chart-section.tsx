@@ -54,16 +54,16 @@ export async function ChartSection(props: ChartSectionProps) {
             <LargeChart data={data} />
           </div>
           <figure>
+            {state.view !== "shares" && (
+              <BandNote
+                kappa={model.kappa}
+                filledName={state.view === "panels" ? null : (data.scenarios[data.filled]?.shortLabel ?? "")}
+                ownCount={model.indicators.filter((indicator) => indicator.kappa !== undefined).length}
+                modelHref={`${path}/model#sureness`}
+              />
+            )}
+            <FanNote data={data} />
             <div className="fig livefig">
-              {state.view !== "shares" && (
-                <BandNote
-                  kappa={model.kappa}
-                  filledName={state.view === "panels" ? null : (data.scenarios[data.filled]?.shortLabel ?? "")}
-                  ownCount={model.indicators.filter((indicator) => indicator.kappa !== undefined).length}
-                  modelHref={`${path}/model#sureness`}
-                />
-              )}
-              <FanNote data={data} />
               <TrajectoryPanel path={path} state={state} data={data} overview={props.overview} asOf={props.asOf} />
             </div>
             <div className="stillfig">

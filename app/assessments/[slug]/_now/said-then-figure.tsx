@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { PictureExport } from "@/app/_components/charts/picture-export";
-import { Key } from "@/app/_components/ui/key";
 import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import type { Day } from "@/lib/domain/instant";
@@ -47,9 +46,7 @@ export async function SaidThenFigure(props: {
       </figure>
       <div className="scroll" id="then-table">
         <table className="saidtable">
-          <caption>
-            <Key scenario={told.scenario} /> {say("hindsight.caption", { name: told.name })}
-          </caption>
+          <caption>{say("hindsight.caption", { name: told.name })}</caption>
           <thead>
             <tr>
               <th scope="col">{say("hindsight.day")}</th>

@@ -23,7 +23,7 @@ export async function SideColumn(props: { slug: string; room: NowRoom; findingHr
       />
       <WatchSection watch={room.watch} />
       <SilenceSection silence={room.silence} recordHref={`${base}/record`} />
-      <Forecasts questions={room.questions} />
+      <Forecasts slug={props.slug} questions={room.questions} />
       <Latest
         rows={room.latest}
         leaderName={room.head.rows[0]?.shortLabel ?? ""}
@@ -88,7 +88,7 @@ async function Latest(props: {
   );
 }
 
-async function Forecasts({ questions }: { questions: readonly QuestionRow[] }) {
+async function Forecasts({ slug, questions }: { slug: string; questions: readonly QuestionRow[] }) {
   if (questions.length === 0) return null;
   const { say } = await words();
   return (
@@ -98,7 +98,9 @@ async function Forecasts({ questions }: { questions: readonly QuestionRow[] }) {
         {questions.map((row) => (
           <li key={row.id}>
             <div className="r">
-              <b>{row.text}</b>
+              <Link href={`/assessments/${slug}/forecasts/${row.id}`} prefetch={false}>
+                {row.text}
+              </Link>
               <span className="num">
                 <b>{row.percent}</b>
               </span>

@@ -53,7 +53,7 @@ export default async function HeatStripPage({ params, searchParams }: Props) {
       <AnalysisTabs slug={slug} here="heat-strip" />
       <div className="head">
         <h1>{say("ui.heatStrip")}</h1>
-        <p className="mut">{say("matrix.strip.caption", { name })}</p>
+        <p className="mut">{room.caption}</p>
       </div>
       <LookingBack file={file} backHref={`${path}${formatHeatState({ ...state, asOf: null, page: 1 })}`} />
       {scored.assessment.evidence.findingRow.length === 0 && file.cut.asOf === null && <NoEvidence file={file} />}

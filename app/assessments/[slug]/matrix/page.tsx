@@ -66,7 +66,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
                 {say("matrix.csv")}
               </a>
               <WordsFor namespaces={["chart"]}>
-                <PictureExport svg={matrixSvg(room, state, say, formats)} name={`${slug}-matrix-${file.cut.until}`} />
+                <PictureExport svg={matrixSvg(room, say, formats)} name={`${slug}-matrix-${file.cut.until}`} />
               </WordsFor>
             </div>
           </div>

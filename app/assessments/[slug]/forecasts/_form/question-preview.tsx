@@ -63,6 +63,7 @@ export function QuestionPreview({ draft, data }: { draft: QuestionDraft; data: P
                 </tr>
               </tfoot>
             </table>
+            <p className="fn">{say("forecasts.parts.moves", { number: formats.percent(preview.probability) })}</p>
           </>
         )}
       </section>

@@ -2,7 +2,7 @@
 import { Key } from "@/app/_components/ui/key";
 import { useWords } from "@/app/_i18n/words";
 import type { Yardstick } from "@/lib/domain/assessment";
-import { estimativeWord } from "@/lib/view/estimative-word";
+import { type EstimativeWord, estimativeWord } from "@/lib/view/estimative-word";
 import type { ComparedScore } from "@/lib/view/what-if/compare-scores";
 
 /** Scores as they are and in the scratch copy, with the way between them; both columns add to 100.0. */
@@ -78,10 +78,12 @@ export function CompareTable(props: {
 /** The word of the yardstick, and both where it changes. */
 function Words({ row, yardstick }: { row: ComparedScore; yardstick: Yardstick }) {
   const { say } = useWords();
-  const word = (permille: number | null) => (permille === null ? null : estimativeWord(permille, yardstick, say).text);
+  const word = (permille: number | null) => (permille === null ? null : estimativeWord(permille, yardstick, say));
   const [before, after] = [word(row.now), word(row.tried)];
-  if (before === null || after === null || before === after) return <span className="word">{after ?? before}</span>;
-  return <span className="word">{say("whatif.words", { before, after })}</span>;
+  if (before === null || after === null || before.text === after.text)
+    return <span className="word">{(after ?? before)?.text}</span>;
+  const short = (one: EstimativeWord) => one.word ?? say("whatif.noWord");
+  return <span className="word">{say("whatif.words", { before: short(before), after: short(after) })}</span>;
 }
 
 /** From the score as it is (thin mark) to that of the scratch copy (thick mark). */

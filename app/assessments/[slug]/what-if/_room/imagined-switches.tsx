@@ -18,9 +18,11 @@ export function ImaginedSwitches(props: { kase: WhatIfCase; scratch: Scratch; ch
   const { say, formats } = useWords();
   const reading = useReading(kase);
   const list = useRef<HTMLUListElement>(null);
+  const about = useRef<HTMLParagraphElement>(null);
   const remove = (place: number) => {
     change(null, (old) => ({ ...old, imagined: old.imagined.filter((_, at) => at !== place) }));
-    list.current?.focus();
+    // the button that was pressed goes with its row, and the list with its last one
+    (scratch.imagined.length > 1 ? list.current : about.current)?.focus();
   };
   const { imagined } = scratch;
   return (
@@ -29,7 +31,9 @@ export function ImaginedSwitches(props: { kase: WhatIfCase; scratch: Scratch; ch
       note={imagined.length === 0 ? say("whatif.none") : say("whatif.imaginedCount", { count: imagined.length })}
       isOpen={true}
     >
-      <p className="s mut">{say("whatif.imaginedWhat")}</p>
+      <p className="s mut" ref={about} tabIndex={-1}>
+        {say("whatif.imaginedWhat")}
+      </p>
       {imagined.length > 0 && (
         <ul className="swimagined" ref={list} tabIndex={-1} aria-label={say("whatif.imagined")}>
           {imagined
