@@ -7,6 +7,8 @@ import { findingsById, type SpokenCase } from "./view-case";
 export interface FirmnessRows {
   /** What has to be taken away for another scenario to lead, or that nothing tried does. */
   readonly sentence: string;
+  /** Whether anything that was taken away changes the lead. */
+  readonly changes: boolean;
   /** Which set of findings does it, where no single one does; empty when there is nothing to say. */
   readonly smallest: string;
   /** What was left out of the trials; empty when everything was tried. */
@@ -32,6 +34,7 @@ export function firmnessRows(view: SpokenCase, firm: Firmness): FirmnessRows {
   const rival = rivalOf(firm);
   return {
     sentence: whatChangesIt(view, firm),
+    changes: kinds.some((kind) => firm[kind].flips > 0),
     smallest: smallestSentence(view, firm),
     scope: scopeSentence(view, firm),
     pair: view.say("firm.pair", { leader: shortName(view, firm.leader), other: shortName(view, rival) }),

@@ -1,16 +1,14 @@
 import type { StoredFinding } from "@/lib/domain/case-file";
-import { DomainError } from "@/lib/domain/errors";
-import type { ScoringFinding } from "@/lib/domain/scoring-input";
-import { isCounted, scoringFinding } from "@/lib/domain/to-scoring-input";
+import { isCounted } from "@/lib/domain/to-scoring-input";
 import type { Credence } from "@/lib/engine/credence";
 import { lead } from "@/lib/engine/explain/lead";
 import { leadCheck } from "@/lib/engine/explain/lead-check";
 import { leaveOneOut } from "@/lib/engine/explain/leave-one-out";
 import { smallestFlip } from "@/lib/engine/explain/smallest-flip";
 import { current } from "@/lib/engine/filter/current";
-import { preview } from "@/lib/engine/revise";
 import { toPermille } from "./permille";
-import { analystOf, sourceOf, type Testimony, testimonies, type WitnessOf, witnesses } from "./testimony";
+import { credenceWithout } from "./robustness/credence-without";
+import { analystOf, sourceOf, testimonies, type WitnessOf, witnesses } from "./testimony";
 import { findingsById, type ViewCase } from "./view-case";
 
 /** So many findings are left out one by one, the latest: memory fades, and the page must not wait. */
@@ -137,24 +135,6 @@ function triedTestimonies(
     leaders.add(assessment.scenarioIds.indexOf(check.leader));
   }
   return { flips, tried: affordable, of: all.length, leaders: [...leaders] };
-}
-
-/** The credence without some reports; null when what is left is impossible. */
-function credenceWithout(
-  { assessment, file }: Pick<ViewCase, "file" | "assessment">,
-  testimony: Testimony,
-): Credence | null {
-  const add: ScoringFinding[] = [];
-  for (const [finding, gone] of testimony) {
-    const left = finding.reports.filter((report) => report.status === "active" && !gone.includes(report));
-    if (left.length > 0) add.push(scoringFinding({ ...finding, reports: left }, file.model));
-  }
-  try {
-    return preview(assessment, { add, remove: [...testimony.keys()].map(({ id }) => id) }).p;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === "impossible-evidence") return null;
-    throw error;
-  }
 }
 
 function smallestSet({ assessment }: Pick<ViewCase, "assessment">): SmallestSet | null {

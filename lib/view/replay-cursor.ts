@@ -20,7 +20,7 @@ export interface ReplayMoment {
   readonly p: readonly number[] | null;
 }
 
-/** Where the cursor stood last under a model, for the way on from there. */
+/** Where the cursor stood under a model, for the way on from there. */
 interface Place {
   readonly from: number;
   readonly known: number;
@@ -34,6 +34,8 @@ interface Place {
 const ANEW_SHARE = 0.25;
 const FEW = 64;
 const MANY_ROWS = 20_000;
+/** How many places are remembered under each model: a long way is gone from the nearest of them. */
+const STRETCHES = 16;
 
 /**
  * Goes back and forth over the past of a case. From one point to another only what changed between them is computed anew, and
@@ -44,7 +46,9 @@ export class ReplayCursor {
   private readonly stepsOf: readonly (readonly number[])[];
   /** Steps in the order in which the engine takes findings in: by the day they tell of, then by id. */
   private readonly inOrder: readonly number[];
-  private readonly places = new Map<number, Place>();
+  /** For each model, for each stretch of the past, where the cursor stood last in it. */
+  private readonly places: readonly Map<number, Place>[];
+  private readonly stretch: number;
   /** What steps say to models that count alike; a case seldom changes what its grades are worth. */
   private readonly said: ReadonlyMap<ReplayModel, (ScoringFinding | undefined)[]>;
 
@@ -58,6 +62,8 @@ export class ReplayCursor {
       stepsOf[finding]?.push(step);
     });
     this.stepsOf = stepsOf;
+    this.places = work.models.map(() => new Map<number, Place>());
+    this.stretch = Math.max((last - (work.steps[0]?.day ?? last)) / STRETCHES, 1);
     const occurred = ({ reading }: ReplayStep) => reading?.occurred ?? Number.POSITIVE_INFINITY;
     this.inOrder = work.steps
       .map((step, index) => ({ index, at: occurred(step), finding: step.finding }))
@@ -90,11 +96,12 @@ export class ReplayCursor {
 
   private assessmentAt(model: ReplayModel, index: number, to: Pick<Place, "from" | "known" | "until">) {
     try {
-      const place = this.places.get(index);
+      const places = this.places[index] ?? new Map<number, Place>();
+      const place = nearest(places, to.known);
       const changed = place === undefined ? null : this.changeTo(place, model, to);
       const assessment = changed ?? this.assessAnew(model, to);
       const freshRows = changed === null ? assessment.evidence.rows.count : (place?.freshRows ?? 0);
-      this.places.set(index, { ...to, assessment, freshRows });
+      places.set(Math.floor(Math.min(to.known, this.last) / this.stretch), { ...to, assessment, freshRows });
       return assessment;
     } catch (error) {
       if (error instanceof DomainError) return null;
@@ -112,7 +119,7 @@ export class ReplayCursor {
       const before = this.stepOf(finding, place);
       const after = this.stepOf(finding, to);
       if (before === after) continue;
-      if (before >= 0) remove.push(this.work.ids[finding] ?? "");
+      if (before > 0) remove.push(this.work.ids[finding] ?? "");
       if (after >= 0) add.push(this.findingOf(after, model));
       if (remove.length + add.length > most) return null;
     }
@@ -174,6 +181,16 @@ function scoringFinding({ steps, ids }: ReplayWork, step: number, { start, relia
     }),
   };
 }
+
+/** The place from which there is least to change. */
+function nearest(places: ReadonlyMap<number, Place>, known: number): Place | undefined {
+  let found: Place | undefined;
+  for (const place of places.values())
+    if (found === undefined || apart(place.known, known) < apart(found.known, known)) found = place;
+  return found;
+}
+
+const apart = (a: number, b: number): number => (a === b ? 0 : Math.abs(a - b));
 
 /** The last model known by a day, and the first before any was. */
 function modelAt(models: readonly ReplayModel[], known: number): number {

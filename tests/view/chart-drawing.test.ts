@@ -6,7 +6,7 @@ import { chartDrawing } from "@/lib/view/chart-drawing";
 import type { ChartOverlay } from "@/lib/view/chart-overlay";
 import { colourIn } from "@/lib/view/drawing-colour";
 import { onePerPixel } from "@/lib/view/drawing-lines";
-import { liveData } from "@/lib/view/live-data";
+import { liveData, liveFrom } from "@/lib/view/live-data";
 import { scoresOverTime } from "@/lib/view/scores-over-time";
 import { trajectorySvg } from "@/lib/view/trajectory-svg";
 import { smallCase, stillModel, twoSignals } from "./small-case";
@@ -196,6 +196,16 @@ describe("liveData", () => {
     expect(liveData(data, { day: "2022-03-12", p: [1, 0, 0], points }).points.map(({ x }) => x)).toEqual([3, 12]);
     expect(liveData(data, { day: "2031-01-01", p: [1, 0, 0] }).points.at(-1)?.x).toBe(data.xEnd);
     expect(liveData(data, { day: "1999-01-01", p: [1, 0, 0] }).points).toHaveLength(2);
+  });
+  it("moves the window along with a day that lies before it", () => {
+    const late = drawn({ range: { from: "2022-03-21", to: "2022-03-31" } });
+    const points = [{ x: 5, day: "2022-03-06", phase: "day", p: [1, 0, 0] }] as const;
+    const live = liveData(late, { day: "2022-03-13", p: [1, 0, 0], points });
+    // ten days that end on day 12, and as much axis after them as before
+    expect([live.from, live.to, live.xEnd]).toEqual([2, 12, 2 + late.xEnd - 20]);
+    expect(live.points.map(({ x }) => x)).toEqual([5, 13]);
+    expect(liveFrom(late, "2022-03-03")).toBe(0);
+    expect(liveFrom(late, "2022-03-25")).toBe(20);
   });
 });
 

@@ -128,7 +128,7 @@ describe("firmnessRows", () => {
   };
   it("compares the leader with who would lead instead, and names another rival in its row", () => {
     const rows = say(twoSignals);
-    expect(rows.pair).toBe("North : South");
+    expect([rows.pair, rows.changes]).toEqual(["North : South", true]);
     expect(rows.rows).toEqual([
       { finding: "f2", name: "Signal seen: No", leader: "26.3", other: "42.1", flips: true },
       { finding: "f1", name: "Signal seen: Yes", leader: "64.5", other: "East 29.0", flips: false },
@@ -138,6 +138,7 @@ describe("firmnessRows", () => {
     );
   });
   it("says that the lead stands", () => {
+    expect(say(named(["A", "B", "C"])).changes).toBe(false);
     expect(say(named(["A", "B", "C"])).sentence).toBe(
       "North still leads without any one of the 3 findings or any one of the 3 sources.",
     );

@@ -1,7 +1,7 @@
 "use client";
 import { type FocusEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useWords } from "@/app/_i18n/words";
-import { Day } from "@/lib/domain/instant";
+import type { Day } from "@/lib/domain/instant";
 import type { ChartState } from "@/lib/view/chart-state";
 import { useChartAddress } from "./use-chart-address";
 
@@ -70,10 +70,11 @@ function DatesForm(props: DatesFormProps) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const [from, to] = [Day.safeParse(data.get("from")), Day.safeParse(data.get("to"))];
-    if (!from.success || !to.success) setWrong("chart.datesMissing");
-    else if (from.data > to.data) setWrong("chart.datesOrder");
-    else props.onShow(from.data, to.data);
+    // a date field holds a whole day or nothing; the address is parsed again by the server
+    const [from, to] = [data.get("from"), data.get("to")];
+    if (typeof from !== "string" || typeof to !== "string" || from === "" || to === "") setWrong("chart.datesMissing");
+    else if (from > to) setWrong("chart.datesOrder");
+    else props.onShow(from, to);
   };
   const field = (name: "from" | "to", value: Day) => (
     <label className="f">

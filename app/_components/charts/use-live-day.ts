@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Day } from "@/lib/domain/instant";
 import type { ChartData } from "@/lib/view/chart-data";
+import { liveFrom } from "@/lib/view/live-data";
 import type { ReplayAnswer } from "@/lib/view/replay-desk";
 import type { AsOfRange } from "./as-of-slider";
 import type { LiveCut } from "./live-cut";
@@ -46,7 +47,7 @@ export function useLiveDay(props: {
           all: day === range.latest,
           scenarioIds: data.scenarios.map(({ id }) => id),
           start: data.start,
-          from: data.from,
+          from: liveFrom(data, day),
           mostPoints: MOST_POINTS,
         },
         hear,

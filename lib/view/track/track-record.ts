@@ -84,21 +84,25 @@ function calibration(judged: readonly ScoredQuestion[], at: CalibratedAt): Track
 const outcomeOf = ({ happened }: SettledQuestion): 0 | 1 => (happened ? 1 : 0);
 
 function voiceRows(questions: readonly ScoredQuestion[]): VoiceRow[] {
-  const rows = new Map<string, { voice: Voice; scores: QuestionScore[]; own: number; theirs: number }>();
+  const rows = new Map<
+    string,
+    { voice: Voice; scores: QuestionScore[]; own: number; theirs: number; shared: number }
+  >();
   for (const { scores, model } of questions) {
     for (const { voice, score } of scores) {
       const key = `${voice.kind} ${voice.id}`;
-      const row = rows.get(key) ?? { voice, scores: [], own: 0, theirs: 0 };
+      const row = rows.get(key) ?? { voice, scores: [], own: 0, theirs: 0, shared: 0 };
       row.scores.push(score);
       if (model !== null) {
         row.own += model.brier;
         row.theirs += score.brier;
+        row.shared += 1;
       }
       rows.set(key, row);
     }
   }
   return [...rows.values()]
-    .map(({ voice, scores, own, theirs }): VoiceRow => {
+    .map(({ voice, scores, own, theirs, shared }): VoiceRow => {
       const mean = (of: (score: QuestionScore) => number) =>
         scores.reduce((sum, score) => sum + of(score), 0) / scores.length;
       return {
@@ -106,7 +110,7 @@ function voiceRows(questions: readonly ScoredQuestion[]): VoiceRow[] {
         brier: mean((score) => score.brier),
         log: mean((score) => score.log),
         averaged: mean((score) => score.averaged),
-        skill: voice.kind === "model" ? null : skill(own, theirs),
+        skill: voice.kind === "model" || shared === 0 ? null : skill(own, theirs),
       };
     })
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.id < b.id ? -1 : 1));

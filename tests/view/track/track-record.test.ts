@@ -56,6 +56,12 @@ describe("the track record of three questions", () => {
     expect(row("analyst")?.skill).toBeCloseTo(1 - 0.04 / 0.01, 12);
   });
 
+  test("no skill against whoever spoke of other questions only", () => {
+    const silent = { ...question("other", true, 0.5, 0.5), voices: [half] };
+    const rows = trackRecord([silent], "last").voices;
+    expect(rows.map(({ kind, skill }) => [kind, skill])).toEqual([["uniform", null]]);
+  });
+
   test("the model first, then analysts, then baselines", () => {
     expect(record.voices.map(({ kind }) => kind)).toEqual(["model", "analyst", "uniform"]);
   });

@@ -2,9 +2,11 @@ import { words } from "@/app/_i18n/server";
 import type { NowRoom } from "@/lib/view/now-room";
 
 /** Where the side column does not stand beside the headline: why, how sure, what would change our mind, what to watch, in short. */
-export async function Brief({ room }: { room: Pick<NowRoom, "head" | "confidence" | "firm" | "watch"> }) {
+export async function Brief({ room }: { room: Pick<NowRoom, "head" | "confidence" | "firm" | "toLead" | "watch"> }) {
   const { say } = await words();
   const movers = room.head.rows[0]?.movers.slice(0, 2) ?? [];
+  const { firm, toLead } = room;
+  const mind = firm.changes || toLead === "" ? firm.sentence : toLead;
   const asked = room.watch.slice(0, 2).map(({ label }) => label);
   return (
     <dl className="brief">
@@ -20,7 +22,7 @@ export async function Brief({ room }: { room: Pick<NowRoom, "head" | "confidence
       <div>
         <dt>{say("firm.mindShort")}</dt>{" "}
         <dd>
-          {room.firm.sentence} <a href="#firm">{say("firm.more")}</a>
+          {mind} <a href="#firm">{say("firm.more")}</a>
         </dd>
       </div>
       <div>

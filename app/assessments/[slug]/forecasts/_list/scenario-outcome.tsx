@@ -51,7 +51,7 @@ export async function ScenarioOutcome(props: {
               trigger={say("forecasts.scenarios.action")}
               triggerClass="btn"
               title={say("forecasts.scenarios.title")}
-              about={say("forecasts.resolve.what")}
+              about={say("forecasts.scenarios.what")}
               legend={say("forecasts.scenarios.choice")}
               missingChoice={say("forecasts.scenarios.missing")}
               choices={model.scenarios.map(({ id, label, statement }) => ({ id, label, what: statement }))}

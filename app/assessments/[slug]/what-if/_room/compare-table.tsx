@@ -11,9 +11,11 @@ export function CompareTable(props: {
   names: readonly string[];
   yardstick: Yardstick;
   isTouched: boolean;
+  /** There is no scratch copy yet to compare with. */
+  isAlone?: boolean;
 }) {
   const { say, formats } = useWords();
-  const { rows, isTouched } = props;
+  const { rows, isTouched, isAlone = false } = props;
   const most = Math.max(...rows.flatMap(({ now, tried }) => [now ?? 0, tried ?? 0]));
   const axis = Math.min(Math.ceil(most / 100) * 100, 1000);
   const tenths = (permille: number | null) =>
@@ -33,12 +35,16 @@ export function CompareTable(props: {
           <th scope="col" className="bc">
             {say("whatif.axis", { max: axis / 10 })}
           </th>
-          <th scope="col" className="num">
-            {say("whatif.scratch")}
-          </th>
-          <th scope="col" className="num">
-            {say("whatif.points")}
-          </th>
+          {!isAlone && (
+            <>
+              <th scope="col" className="num">
+                {say("whatif.scratch")}
+              </th>
+              <th scope="col" className="num">
+                {say("whatif.points")}
+              </th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -55,10 +61,14 @@ export function CompareTable(props: {
             <td className="bc">
               <Way row={row} axis={axis} />
             </td>
-            <td className="num">
-              <b>{tenths(row.tried)}</b>
-            </td>
-            <td className="num">{row.change === null ? "" : formats.signed(row.change / 10)}</td>
+            {!isAlone && (
+              <>
+                <td className="num">
+                  <b>{tenths(row.tried)}</b>
+                </td>
+                <td className="num">{row.change === null ? "" : formats.signed(row.change / 10)}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>
@@ -67,8 +77,12 @@ export function CompareTable(props: {
           <th scope="row">{say("whatif.total")}</th>
           <td className="num">{sum((row) => row.now)}</td>
           <td className="bc" />
-          <td className="num">{sum((row) => row.tried)}</td>
-          <td className="num">{rows.every(({ change }) => change !== null) ? formats.number(0) : ""}</td>
+          {!isAlone && (
+            <>
+              <td className="num">{sum((row) => row.tried)}</td>
+              <td className="num">{rows.every(({ change }) => change !== null) ? formats.number(0) : ""}</td>
+            </>
+          )}
         </tr>
       </tfoot>
     </table>

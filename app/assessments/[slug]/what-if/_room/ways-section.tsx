@@ -4,6 +4,7 @@ import { Key } from "@/app/_components/ui/key";
 import { useWords } from "@/app/_i18n/words";
 import { SelectField } from "@/app/assessments/_parts/select-field";
 import type { WayToLead } from "@/lib/engine/explain/what-would-lead";
+import { leaderOf } from "@/lib/view/lead-story";
 import { toPermille } from "@/lib/view/permille";
 import type { ComparedScore } from "@/lib/view/what-if/compare-scores";
 import type { Scratch } from "@/lib/view/what-if/scratch";
@@ -108,7 +109,7 @@ function WaysTable(props: { kase: WhatIfCase; ways: readonly WayToLead[]; onAdd:
           {props.ways.map((way) => {
             const names = way.readings.map(({ indicator, level }) => reading(indicator, level));
             const permille = toPermille(way.p);
-            const most = Math.max(...permille);
+            const leader = leaderOf(way.p);
             return (
               <tr key={names.join(" + ")}>
                 <th scope="row">
@@ -121,7 +122,7 @@ function WaysTable(props: { kase: WhatIfCase; ways: readonly WayToLead[]; onAdd:
                 <td className="num">{chanceText(way.chance, say("whatif.below"), formats.percent)}</td>
                 {permille.map((value, index) => (
                   <td key={kase.scenarios[index]?.id} className="num">
-                    {value === most ? <b>{formats.number(value / 10)}</b> : formats.number(value / 10)}
+                    {index === leader ? <b>{formats.number(value / 10)}</b> : formats.number(value / 10)}
                   </td>
                 ))}
                 <td>

@@ -149,6 +149,7 @@ function Waiting(props: {
           names={data.scenarios.map(({ shortLabel }) => shortLabel)}
           yardstick={data.yardstick}
           isTouched={false}
+          isAlone={true}
         />
       </section>
     </div>
