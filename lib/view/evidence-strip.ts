@@ -11,7 +11,7 @@ export function evidenceSteps(points: readonly ChartPoint[], scenario: number): 
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     if (point.phase !== "after" || before?.phase !== "before") return [];
-    return [{ x: point.x, change: (point.p[scenario] ?? 0) + (before.p[scenario] ?? 0) }];
+    return [{ x: point.x, change: (point.p[scenario] ?? 0) - (before.p[scenario] ?? 0) }];
   });
 }
 

@@ -119,7 +119,7 @@ export class ReplayCursor {
       const before = this.stepOf(finding, place);
       const after = this.stepOf(finding, to);
       if (before === after) continue;
-      if (before > 0) remove.push(this.work.ids[finding] ?? "");
+      if (before >= 0) remove.push(this.work.ids[finding] ?? "");
       if (after >= 0) add.push(this.findingOf(after, model));
       if (remove.length + add.length > most) return null;
     }
