@@ -1,6 +1,7 @@
 import type { CaseFile, Cut, StoredAssessment, StoredFinding } from "@/lib/domain/case-file";
 import { type Day, dayOf, endOfDay, type Instant, laterDay } from "@/lib/domain/instant";
 import type { Model } from "@/lib/domain/model";
+import type { StoredResolution } from "@/lib/domain/resolution";
 import { isCounted } from "@/lib/domain/to-scoring-input";
 import type { Steps } from "../store";
 import type { Work } from "../work";
@@ -8,6 +9,7 @@ import { findAssessment, findModel } from "./assessment";
 import { allFindings } from "./finding";
 import { allIncidents } from "./incident";
 import { allQuestions } from "./question";
+import { allResolutions } from "./question-resolution";
 
 export interface CaseArgs {
   readonly slug: string;
@@ -45,8 +47,15 @@ export function* readCaseFile<R extends Work>(
     incidents: yield* allIncidents(work, assessment.id, recordedBy),
     findings,
     questions: yield* allQuestions(work, assessment.id, recordedBy),
+    resolved: resolvedBy(yield* allResolutions(work, assessment.id), until, recordedBy),
     cut: { until, by, asOf: moment === null ? null : moment.toISOString() },
   };
+}
+
+function resolvedBy(resolutions: ReadonlyMap<string, StoredResolution>, until: Day, recordedBy: Date | null): string[] {
+  return [...resolutions].flatMap(([id, { resolvedOn, recordedAt }]) =>
+    resolvedOn <= until && (recordedBy === null || new Date(recordedAt) <= recordedBy) ? [id] : [],
+  );
 }
 
 function momentOf(asOf: Day | Instant): Date {

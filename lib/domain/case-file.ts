@@ -38,5 +38,7 @@ export interface CaseFile {
   /** All that existed at the cut, withdrawn and draft ones included; ordered by day, then by id. */
   readonly findings: readonly StoredFinding[];
   readonly questions: readonly StoredQuestion[];
+  /** Ids of the questions that had been resolved by the cut; absent in a frozen case. */
+  readonly resolved?: readonly string[];
   readonly cut: Cut;
 }

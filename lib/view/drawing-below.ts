@@ -11,11 +11,11 @@ import { element, escapeXml, round } from "./svg-text";
 const FONT_SIZE = 13;
 const STRIP = { top: 32, bottom: 64 } as const;
 const BARS = { top: 90, bottom: 116 } as const;
-export const BELOW_HEIGHT = 118;
+const BELOW_HEIGHT = 118;
 /** Fewer incidents than these do not fill the height: one is not made to look like many. */
 const FULL_COUNT = 4;
 /** A step of this many points, or more, has the full height. */
-export const FULL_STEP = 0.1;
+const FULL_STEP = 0.1;
 
 /** Under the chart, on its time axis: what each day's findings did to the filled scenario, and how many incidents there were. */
 export function belowDrawing(

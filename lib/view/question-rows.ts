@@ -17,11 +17,12 @@ export interface QuestionRow {
   readonly state: "open" | "closed" | "unknown-scenario";
 }
 
-/** The standing questions that were open by the as-of day, the first to close on top. */
+/** The standing questions that were asked and not resolved by the as-of day, the first to close on top. */
 export function questionRows(view: ViewCase): QuestionRow[] {
   const { file } = view;
+  const resolved = new Set(file.resolved);
   return file.questions
-    .filter((question) => question.status === "active" && question.openedOn <= file.cut.until)
+    .filter(({ id, status, openedOn }) => status === "active" && openedOn <= file.cut.until && !resolved.has(id))
     .map((question) => questionRow(view, question))
     .sort((a, b) => (a.closesOn < b.closesOn ? -1 : a.closesOn > b.closesOn ? 1 : a.id < b.id ? -1 : 1));
 }

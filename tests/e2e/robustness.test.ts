@@ -35,7 +35,7 @@ test("robustness counts what would change the lead, and shows as many lines", as
 
 test("sensitivity watches the scenario that is chosen by keyboard and keeps it in the address", async () => {
   await page.goto(`${slug}/sensitivity`);
-  await page.getByRole("link", { name: /^Targeted strikes:/ }).press("Enter");
+  await page.getByRole("link", { name: /^Targeted strikes/ }).press("Enter");
   await page.waitForURL(/scenario=targeted/);
   await expect.poll(() => page.locator("table.sst thead").innerText()).toContain("Change of Targeted strikes");
   const link = page.locator("table.sst tbody tr").first().getByRole("link");
