@@ -5,17 +5,21 @@ import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { firmnessOf } from "@/app/_server/firmness-of";
+import { keepOf } from "@/app/_server/keep-of";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { scoreCase } from "@/app/_server/score-case";
 import { evidenceDays } from "@/db/queries/evidence-days";
 import { getAssessment } from "@/db/queries/get-assessment";
 import { readCase } from "@/db/queries/read-case";
+import { standingThresholds } from "@/db/queries/standing-thresholds";
+import type { CaseFile } from "@/lib/domain/case-file";
 import { earlierDay, laterDay } from "@/lib/domain/instant";
 import { asOfStops } from "@/lib/view/as-of-stops";
 import { caseMark } from "@/lib/view/case-mark";
 import { bandsPart, formatChartState } from "@/lib/view/chart-address";
 import { type ChartState, parseChartState, type SearchParams } from "@/lib/view/chart-state";
-import { nowRoom } from "@/lib/view/now-room";
+import { type NowRoom, nowRoom } from "@/lib/view/now-room";
+import { thresholdRules } from "@/lib/view/threshold-rules";
 import { nearDay, type ViewCase } from "@/lib/view/view-case";
 import { Brief } from "./_now/brief";
 import { ChartSection } from "./_now/chart-section";
@@ -38,13 +42,16 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: (await orNotFound(getAssessment(await pageContext(), slug))).shortTitle };
 }
 
+const keptRoom = keepOf<CaseFile, NowRoom>();
+
 export default async function NowPage({ params, searchParams }: PageProps) {
   const { slug } = await params;
   const state = parseChartState(await searchParams);
   const context = await pageContext();
-  const [file, evidence, { say, formats }] = await Promise.all([
+  const [file, evidence, thresholds, { language, say, formats }] = await Promise.all([
     orNotFound(readCase(context, { slug, asOf: state.asOf, by: state.by })),
     orNotFound(evidenceDays(context, { slug, by: state.by })),
+    orNotFound(standingThresholds(context, slug)),
     words(),
   ]);
   const path = `/assessments/${slug}`;
@@ -55,8 +62,11 @@ export default async function NowPage({ params, searchParams }: PageProps) {
   const scored = scoreCase(file);
   if (!scored.ok) return <Unscored file={file} code={scored.code} findings={scored.findings} href={findingHref} />;
   const view: ViewCase = { file, assessment: scored.assessment, say, formats };
-  const room = nowRoom(view, state, firmnessOf(file, view.assessment));
   const { scenarios } = file.model;
+  const room = keptRoom(file, `${language}${formatChartState(state)}`, () =>
+    nowRoom(view, state, firmnessOf(file, view.assessment)),
+  );
+  const rules = state.asOf === null ? thresholdRules(thresholds, scenarios, say, formats) : [];
   const latest = laterDay(evidence.latest, file.cut.until);
   const asOf = {
     start: file.model.start,
@@ -101,7 +111,7 @@ export default async function NowPage({ params, searchParams }: PageProps) {
               path={path}
               csvHref={csvHref}
               state={state}
-              data={room.chart}
+              data={rules.length === 0 ? room.chart : { ...room.chart, rules }}
               overview={room.overview}
               asOf={asOf}
               model={file.model}

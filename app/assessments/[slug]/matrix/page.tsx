@@ -5,15 +5,14 @@ import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { scoreCase } from "@/app/_server/score-case";
 import { readCase } from "@/db/queries/read-case";
 import type { CaseFile } from "@/lib/domain/case-file";
-import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import type { SearchParams } from "@/lib/view/chart-state";
 import { PAGE_ROWS } from "@/lib/view/matrix/matrix-entries";
 import { type MatrixRoom, matrixRoom } from "@/lib/view/matrix/matrix-room";
 import { formatMatrixState, type MatrixState, parseMatrixState } from "@/lib/view/matrix/matrix-state";
 import { matrixSvg } from "@/lib/view/matrix/matrix-svg";
-import { tryAssess } from "@/lib/view/try-assess";
 import { LookingBack, NoEvidence, Unscored } from "../_now/notices";
 import { AnalysisTabs } from "../_parts/analysis-tabs";
 import { MatrixScale } from "./_table/matrix-scale";
@@ -36,7 +35,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const { say, formats } = await words();
   const base = `/assessments/${slug}`;
   const path = `${base}/matrix`;
-  const scored = tryAssess(toScoringInput(file));
+  const scored = scoreCase(file);
   if (!scored.ok)
     return (
       <>

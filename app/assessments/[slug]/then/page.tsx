@@ -4,18 +4,17 @@ import { SegLink } from "@/app/_components/charts/seg-link";
 import { words } from "@/app/_i18n/server";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { scoreCase } from "@/app/_server/score-case";
 import { evidenceDays } from "@/db/queries/evidence-days";
 import { readCase } from "@/db/queries/read-case";
 import { readHistory } from "@/db/queries/read-history";
 import type { Model } from "@/lib/domain/model";
-import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import { current } from "@/lib/engine/filter/current";
 import { asOfStops } from "@/lib/view/as-of-stops";
 import { formatChartState } from "@/lib/view/chart-address";
 import { type ChartState, parseChartState, type SearchParams } from "@/lib/view/chart-state";
 import { leaderOf } from "@/lib/view/lead-story";
 import { saidThen } from "@/lib/view/said-then";
-import { tryAssess } from "@/lib/view/try-assess";
 import { LookingBack, NoEvidence, Unscored } from "../_now/notices";
 import { SaidThenFigure } from "../_now/said-then-figure";
 
@@ -44,7 +43,7 @@ export default async function ThenPage({ params, searchParams }: Props) {
   ]);
   const base = `/assessments/${slug}`;
   const path = `${base}/then`;
-  const scored = tryAssess(toScoringInput(file));
+  const scored = scoreCase(file);
   if (!scored.ok)
     return (
       <Unscored file={file} code={scored.code} findings={scored.findings} href={(id) => `${base}/evidence/${id}`} />

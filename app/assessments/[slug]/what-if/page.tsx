@@ -4,17 +4,17 @@ import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { scoreCase } from "@/app/_server/score-case";
 import { mayDo } from "@/db/access";
 import { readCase } from "@/db/queries/read-case";
 import type { CaseFile } from "@/lib/domain/case-file";
-import { isCounted, toScoringInput } from "@/lib/domain/to-scoring-input";
+import { isCounted } from "@/lib/domain/to-scoring-input";
 import { current } from "@/lib/engine/filter/current";
 import { caseMark } from "@/lib/view/case-mark";
 import { formatChartState } from "@/lib/view/chart-address";
 import { provenance } from "@/lib/view/chart-data";
 import { parseChartState, type SearchParams } from "@/lib/view/chart-state";
 import { toPermille } from "@/lib/view/permille";
-import { tryAssess } from "@/lib/view/try-assess";
 import { LookingBack } from "../_now/notices";
 import { Unscored } from "./_parts/unscored";
 import type { WhatIfRoomData } from "./_room/room-data";
@@ -41,7 +41,7 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
   const path = `/assessments/${slug}`;
   const { model } = file;
   if (model.indicators.length === 0) return <NoIndicators path={path} />;
-  const scored = tryAssess(toScoringInput(file));
+  const scored = scoreCase(file);
   const data: WhatIfRoomData = {
     slug,
     caseHref: `${path}/what-if.json${cut}`,

@@ -1,6 +1,6 @@
+import { scoreCase } from "@/app/_server/score-case";
 import type { CaseFile } from "@/lib/domain/case-file";
 import type { Document } from "@/lib/domain/document";
-import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import { current } from "@/lib/engine/filter/current";
 import type { Formats } from "@/lib/messages/formats";
 import type { Say } from "@/lib/messages/say";
@@ -8,7 +8,6 @@ import { findingsFrom, withoutDocument } from "@/lib/view/document-effect";
 import { type EvidenceRow, evidenceRows } from "@/lib/view/evidence-rows";
 import { leaderOf } from "@/lib/view/lead-story";
 import { type ShiftRow, scoreShift } from "@/lib/view/score-shift";
-import { tryAssess } from "@/lib/view/try-assess";
 
 export interface DocumentPageData {
   /** What is known about the text, for the line above its title. */
@@ -36,7 +35,7 @@ export function documentPage(
   const reports = found
     .flatMap((finding) => finding.reports)
     .filter((report) => report.documentId === document.id && report.status === "active").length;
-  const result = tryAssess(toScoringInput(file));
+  const result = scoreCase(file);
   if (!result.ok) return { facts, reports, rows: [], moved: null, leader: "" };
   const { p } = current(result.assessment);
   const leader = leaderOf(p);

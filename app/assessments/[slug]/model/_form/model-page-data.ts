@@ -1,3 +1,4 @@
+import { scoreCase } from "@/app/_server/score-case";
 import type { CaseFile } from "@/lib/domain/case-file";
 import type { ErrorCode } from "@/lib/domain/errors";
 import { type Day, daysBetween } from "@/lib/domain/instant";
@@ -34,7 +35,7 @@ export type ModelEffect =
 export function modelPageData(file: CaseFile): ModelPageData {
   const { start, dynamics, scenarios, indicators, gradeWeights, kappa, version } = file.model;
   const counted = file.findings.filter(isCounted);
-  const result = tryAssess(toScoringInput(file));
+  const result = scoreCase(file);
   return {
     slug: file.assessment.slug,
     version,

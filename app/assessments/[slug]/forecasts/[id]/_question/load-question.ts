@@ -1,4 +1,5 @@
 import { found } from "@/app/_server/found";
+import { scoreCase } from "@/app/_server/score-case";
 import type { Context } from "@/db/context";
 import { readCase } from "@/db/queries/read-case";
 import { readForecasts } from "@/db/queries/read-forecasts";
@@ -7,11 +8,10 @@ import { actorName } from "@/db/records/actor-name";
 import type { CaseFile, Cut, StoredQuestion } from "@/lib/domain/case-file";
 import { dayOf } from "@/lib/domain/instant";
 import type { QuestionRecord } from "@/lib/domain/question-record";
-import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import type { Formats } from "@/lib/messages/formats";
 import type { Say } from "@/lib/messages/say";
 import { type QuestionRoom, questionRoom } from "@/lib/view/question-room";
-import { type Assessed, tryAssess } from "@/lib/view/try-assess";
+import type { Assessed } from "@/lib/view/try-assess";
 
 export interface LoadedQuestion {
   readonly file: CaseFile;
@@ -38,7 +38,7 @@ export async function loadQuestion(
   ]);
   const records = forecasts.questions.map((each) => ({ ...each, id: each.question.id }));
   const record = found(records, id);
-  const scored = tryAssess(toScoringInput(file));
+  const scored = scoreCase(file);
   const revisions = forecasts.revisions[id] ?? [record.question];
   const room = questionRoom({
     view: { file, say, formats },

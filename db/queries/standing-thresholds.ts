@@ -1,0 +1,17 @@
+import type { StoredThreshold } from "@/lib/domain/threshold-record";
+import { keptQuery } from "../kept-query";
+import type { Reading } from "../query";
+import { findAssessment } from "../records/assessment";
+import { allThresholds } from "../records/threshold";
+import type { Steps } from "../store";
+
+/** The thresholds that are watched, without their state: for the lines of the chart. */
+export const standingThresholds = keptQuery(
+  "listThresholds",
+  { slugOf: (slug: string) => slug, keyOf: () => "", most: 50 },
+  function* (reading: Reading, slug: string): Steps<StoredThreshold[]> {
+    const { id } = yield* findAssessment(reading, slug);
+    const thresholds = yield* allThresholds(reading, id);
+    return thresholds.filter(({ status }) => status === "active");
+  },
+);
