@@ -38,6 +38,15 @@ describe("questionRows", () => {
       probability: null,
     });
   });
+  it("leaves out what has been resolved", () => {
+    const view = smallCase({
+      findings: twoSignals,
+      questions: [question("q", 20, 90, chances), question("r", 20, 90, chances)],
+      asOf: 30,
+    });
+    const rows = questionRows({ ...view, file: { ...view.file, resolved: ["q"] } });
+    expect(rows.map((row) => row.id)).toEqual(["r"]);
+  });
   it("leaves out what was opened later or withdrawn, and puts the first to close on top", () => {
     const rows = at(
       30,

@@ -11,6 +11,7 @@ import { withdrawQuestion } from "@/db/commands/withdraw-question";
 import type { Context } from "@/db/context";
 import { history } from "@/db/queries/history";
 import { listAudit } from "@/db/queries/list-audit";
+import { readCase } from "@/db/queries/read-case";
 import { readForecasts } from "@/db/queries/read-forecasts";
 import type { Store } from "@/db/store";
 import { storeKinds } from "../../support/fresh-store";
@@ -57,6 +58,21 @@ describe.each(storeKinds)("forecasts on %s", (_name, freshStore) => {
     const { questions, hidden } = await readForecasts(context, slug);
     return { record: questions.find((each) => each.question.id === id), hidden: hidden[id] ?? 0 };
   };
+
+  test("the case knows which questions had been resolved by its cut, by either clock", async () => {
+    const lead = as("lena", "2024-02-25", "lead");
+    expect((await readCase(lead, { slug })).resolved).toEqual([]);
+    await resolve(lead);
+    const resolved = async (asOf?: string, by?: "recorded" | "reported") =>
+      (await readCase(at(store, "2024-03-01"), { slug, asOf, by })).resolved;
+    expect(await resolved()).toEqual([id]);
+    // settled on the 20th, entered on the 25th
+    expect(await resolved("2024-02-22")).toEqual([]);
+    expect(await resolved("2024-02-22", "reported")).toEqual([id]);
+    expect(await resolved("2024-02-19", "reported")).toEqual([]);
+    await reopenQuestion(as("lena", "2024-02-26", "lead"), { slug, id, expectedVersion: 1, reason: "Too early" });
+    expect(await resolved()).toEqual([]);
+  });
 
   describe("a forecast", () => {
     test("is given back with every digit, the earlier one beside it, and is audited without its number", async () => {

@@ -188,7 +188,7 @@ describe.each(storeKinds)("a case read on %s", (_name, freshStore) => {
         separate: n % 2 === 0,
       });
     expect(await statementsOf(store)).toEqual(short);
-    expect(Math.max(...short)).toBeLessThanOrEqual(9);
+    expect(Math.max(...short)).toBeLessThanOrEqual(10);
   });
 });
 
