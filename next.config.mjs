@@ -17,8 +17,12 @@ const config = {
   // `npm test` checks the types of the whole tree; doing it again here would only make the first start slower.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  // proxy.ts makes Next buffer every body and cut it at 10 MB without a word; a document may have 12 MB.
-  experimental: { proxyClientMaxBodySize: 13_000_000 },
+  experimental: {
+    // proxy.ts makes Next buffer every body and cut it at 10 MB without a word; a document may have 12 MB
+    proxyClientMaxBodySize: 13_000_000,
+    // a room is loaded when somebody first opens it: 20 MB less at rest
+    preloadEntriesOnStart: false,
+  },
   headers: async () => [
     { source: "/:path*", headers: always },
     { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },

@@ -85,7 +85,8 @@ export const claimDeliveries = command(
               condition: conditionOf(revision),
               scenario: yield* labelOf(work, delivery.assessmentId, revision.scenario),
             };
-      result.push({ id, channel, target, attempts, assessment, webhook, told });
+      const receiver = webhook?.withdrawnAt === null ? webhook : null;
+      result.push({ id, channel, target, attempts, assessment, webhook: receiver, told });
     }
     return { result, audit: null };
   },

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { retryDelaySeconds } from "@/lib/domain/retry-delay";
 import { command, type Outcome } from "../command";
 import { exec, type Steps } from "../store";
@@ -20,11 +20,14 @@ const LONGEST_ERROR = 300;
 export const settleDelivery = command(
   "settleDelivery",
   function* ({ tx, t, now }, { id, attempts, outcome }: Args): Steps<Outcome<null>> {
+    // A failure told late says nothing of a message that another process has tried since, or that is settled.
+    const stands =
+      outcome.kind === "sent" ? undefined : and(eq(t.delivery.state, "waiting"), eq(t.delivery.attempts, attempts));
     yield* exec(
       tx
         .update(t.delivery)
         .set(changeOf(outcome, attempts, now))
-        .where(eq(t.delivery.id, id)),
+        .where(and(eq(t.delivery.id, id), stands)),
     );
     return { result: null, audit: null };
   },

@@ -60,7 +60,7 @@ function standing(revisions: ReadonlyMap<string, readonly StoredQuestion[]>): St
   return last.sort((a, b) => (a.openedOn === b.openedOn ? (a.id < b.id ? -1 : 1) : a.openedOn < b.openedOn ? -1 : 1));
 }
 
-/** Whether the actor could still say something of the question and has not yet. */
+/** Whether the actor can still say something of the question, or will when it opens (again), and has not yet. */
 function isBlind(
   actor: Actor,
   record: Pick<QuestionRecord, "question" | "resolution">,
@@ -68,5 +68,6 @@ function isBlind(
   today: Day,
 ): boolean {
   if (!mayDo(actor, "recordForecast") || said.some((each) => each.recordedBy === actor.id)) return false;
-  return questionState(record, today) === "open";
+  const state = questionState(record, today);
+  return state === "open" || state === "upcoming";
 }

@@ -47,15 +47,13 @@ export function* readCaseFile<R extends Work>(
     incidents: yield* allIncidents(work, assessment.id, recordedBy),
     findings,
     questions: yield* allQuestions(work, assessment.id, recordedBy),
-    resolved: resolvedBy(yield* allResolutions(work, assessment.id), until, recordedBy),
+    resolved: resolvedBy(yield* allResolutions(work, assessment.id, recordedBy), moment === null ? null : until),
     cut: { until, by, asOf: moment === null ? null : moment.toISOString() },
   };
 }
 
-function resolvedBy(resolutions: ReadonlyMap<string, StoredResolution>, until: Day, recordedBy: Date | null): string[] {
-  return [...resolutions].flatMap(([id, { resolvedOn, recordedAt }]) =>
-    resolvedOn <= until && (recordedBy === null || new Date(recordedAt) <= recordedBy) ? [id] : [],
-  );
+function resolvedBy(resolutions: ReadonlyMap<string, StoredResolution>, day: Day | null): string[] {
+  return [...resolutions].flatMap(([id, { resolvedOn }]) => (day === null || resolvedOn <= day ? [id] : []));
 }
 
 function momentOf(asOf: Day | Instant): Date {

@@ -16,16 +16,21 @@ interface Row {
   readonly recordedBy: string;
 }
 
-/** How the questions of an assessment ended, by question; those that are open are left out. */
-export function* allResolutions({ tx, t }: Work, assessmentId: string): Steps<ReadonlyMap<string, StoredResolution>> {
+/** How the questions of an assessment ended, by question, as it was recorded by a cut; those that are open are left out. */
+export function* allResolutions(
+  { tx, t }: Work,
+  assessmentId: string,
+  cut: Date | null = null,
+): Steps<ReadonlyMap<string, StoredResolution>> {
   const { questionResolution: r, question } = t;
+  const inTime = cut === null ? sql`` : sql` and v.recorded_at <= ${sql.param(cut, r.recordedAt)}`;
   const found = yield* rows(
     tx
       .select(revisionColumns(r))
       .from(r)
       .innerJoin(question, eq(question.id, r.questionId))
       .where(
-        sql`${eq(question.assessmentId, assessmentId)} and ${r.version} = (select max(v.version) from ${r} v where v.question_id = ${question.id})`,
+        sql`${eq(question.assessmentId, assessmentId)} and ${r.version} = (select max(v.version) from ${r} v where v.question_id = ${question.id}${inTime})`,
       ),
   );
   const standing = new Map<string, StoredResolution>();

@@ -32,13 +32,14 @@ export function makeWatch({ store, clock, compute, senders, onFault }: WatchPart
     const since = last === null ? null : Math.max(0, last - OVERLAP);
     const { written, last: reached, due } = await watchNews(context, { since });
     const changed = new Set(written.filter(({ seq }) => !seen.has(seq)).map(({ slug }) => slug));
-    for (const { seq } of written) seen.add(seq);
-    last = Math.max(last ?? 0, reached);
-    for (const seq of seen) if (seq <= last - OVERLAP) seen.delete(seq);
     const today = dayOf(context.now);
     if (changed.size > 0 || today !== day)
       for (const slug of await watchedAssessments(context, {}))
         if (today !== day || changed.has(slug)) pending.add(slug);
+    // Only now: had the question above failed, what was written would never be looked at.
+    for (const { seq } of written) seen.add(seq);
+    last = Math.max(last ?? 0, reached);
+    for (const seq of seen) if (seq <= last - OVERLAP) seen.delete(seq);
     day = today;
     return due;
   }

@@ -48,6 +48,11 @@ export function postWebhook({ url, headers, body }: WebhookPost, rules: PostRule
       else fail(signal.aborted ? "timeout" : faultCode(error));
     };
     outgoing.on("error", fault);
+    // Node ends a connection that changes its protocol without telling anybody else.
+    outgoing.on("upgrade", (answer, socket) => {
+      socket.destroy();
+      settle(answer.statusCode ?? 0);
+    });
     outgoing.on("response", (answer) => {
       readAnswer(answer).then(() => settle(answer.statusCode ?? 0), fault);
     });

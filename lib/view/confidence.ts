@@ -27,7 +27,7 @@ export interface Confidence {
 
 /**
  * Confidence is as high as the weakest of its three parts, and each part is a count that the sentence names:
- * - robustness: low when one finding alone carries the lead or two scenarios share it, moderate when one source does, else high;
+ * - robustness: low when one finding alone carries the lead or two scenarios share it, moderate when one source does or is the only one, else high;
  * - volume: how many findings weigh in (without one of them the odds of the leader against the strongest other would change by a hundredth or
  *   more), and from how many sources;
  * - grades: how many of their reports are graded A or B with 1 or 2. F and 6 are no such grade: they cannot be judged.
@@ -55,7 +55,7 @@ function isWellGraded({ grade }: StoredReport): boolean {
 
 function robustnessLevel({ isShared, findings, sources }: Firmness): ConfidenceLevel {
   if (isShared || findings.of === 0 || findings.flips > 0) return "low";
-  return sources.flips > 0 ? "moderate" : "high";
+  return sources.flips > 0 || sources.of === 1 ? "moderate" : "high";
 }
 
 function volumeLevel(findings: number, sources: number): ConfidenceLevel {
@@ -81,9 +81,8 @@ interface Reasons {
   readonly counted: Readonly<Record<"findings" | "sources" | "reports" | "graded", number>>;
 }
 
-/** An only source is not left out, as nothing would be left. */
 function isAllTried({ findings, sources }: Firmness): boolean {
-  return findings.tried === findings.of && (sources.of === 1 || (sources.of > 1 && sources.tried === sources.of));
+  return findings.tried === findings.of && sources.of > 1 && sources.tried === sources.of;
 }
 
 function sentenceOf({ say }: SpokenCase, firm: Firmness, { level, parts, counted }: Reasons): string {
@@ -94,7 +93,9 @@ function sentenceOf({ say }: SpokenCase, firm: Firmness, { level, parts, counted
       ? say("firm.because.finding", { count: firm.findings.flips })
       : firm.sources.flips > 0
         ? say("firm.because.source", { count: firm.sources.flips })
-        : say(isAllTried(firm) ? "firm.because.firm" : "firm.because.firmTried");
+        : firm.sources.of === 1
+          ? say("firm.because.onlySource")
+          : say(isAllTried(firm) ? "firm.because.firm" : "firm.because.firmTried");
   const rated = (part: ConfidencePart, text: string) =>
     say("firm.because.rated", { text, level: say(`firm.level.${parts[part]}`) });
   return say("firm.confidence", {

@@ -23,12 +23,12 @@ export function plainSummary(
 function changeSentence({ say, formats, file }: SpokenCase, { rows, since }: Headline): string {
   const [first] = rows;
   if (first === undefined || since === file.cut.until) return "";
+  const day = formats.longDay(since);
+  if (first.changePermille === 0) return say("firm.stood", { day });
   const movers = first.movers.map(({ name, change }) =>
     say("firm.mover", { name: say("firm.quoted", { name }), change }),
   );
   const why = movers.length === 0 ? "" : say("firm.why", { movers: nameList(movers, say) });
   const points = formats.number(Math.abs(first.changePermille) / 10);
-  const day = formats.longDay(since);
-  if (first.changePermille === 0) return say("firm.stood", { day, why });
   return say(first.changePermille > 0 ? "firm.rose" : "firm.fell", { day, points, why });
 }

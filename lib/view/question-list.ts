@@ -23,7 +23,7 @@ export interface QuestionListRow {
   readonly first: DayNumber | null;
   /** The latest number, at the end the last one. */
   readonly last: DayNumber | null;
-  /** Of the last number over a week, a difference of probabilities; null when it is younger. */
+  /** Of the last number over a week, a difference of the printed numbers (thousandths); null when it is younger. */
   readonly change: number | null;
   /** The actor's own last forecast. */
   readonly own: DayNumber | null;
@@ -56,13 +56,17 @@ export function questionList(args: QuestionListArgs): QuestionListRow[] {
       state: questionState(record, args.today),
       closesOn,
       daysLeft: Math.max(daysBetween(args.today, closesOn), 0),
-      ...{ first, last, change: last === null || week === null ? null : last.probability - week.probability },
+      ...{ first, last, change: last === null || week === null ? null : printedChange(last, week) },
       own: said === undefined ? null : { day: dayOf(new Date(said.recordedAt)), probability: said.probability },
       analysts: new Set(forecasts.map((forecast) => forecast.recordedBy)).size,
       hidden: args.hidden[question.id] ?? 0,
     };
   });
   return rows.sort(inOrder);
+}
+
+function printedChange(last: DayNumber, week: DayNumber): number {
+  return (Math.round(last.probability * 1000) - Math.round(week.probability * 1000)) / 1000;
 }
 
 function inOrder(a: QuestionListRow, b: QuestionListRow): number {

@@ -37,7 +37,7 @@ function silenceRow(view: ViewCase, item: Overdue, counts: boolean): SilenceRow 
       ? say("firm.neverSeen")
       : say("firm.lastSeen", { day: nearDay(view, dayAt(view, item.lastAt)) });
   const usual = say(counts ? "firm.expectedEvery" : "firm.usualEvery", {
-    days: Math.max(1, Math.round(item.expectedDays)),
+    days: item.expectedDays < 1 ? 0 : Math.round(item.expectedDays),
   });
   return {
     indicator: item.indicator,

@@ -103,7 +103,7 @@ export function whatWouldHaveToBeSeen(view: ViewCase, target: number): string {
   if (way === undefined) return say("firm.wayNone", { rival });
   const permille = Math.round(way.chance * 1000);
   const { word } = estimativeWord(permille, file.assessment.yardstick, say);
-  const percent = formats.percent(permille / 1000);
+  const percent = permille === 0 ? say("whatif.below") : formats.percent(permille / 1000);
   return say(way.readings.length === 1 ? "firm.wayOne" : method === "exact" ? "firm.wayExact" : "firm.wayGreedy", {
     rival,
     grade: WATCH_GRADE,

@@ -120,7 +120,7 @@ describe("the bands in the Now room", () => {
   test("follow the range, and a range that was seen before is drawn without computing again", async () => {
     await page.goto(room);
     await drawn();
-    const range = (name: string) => page.locator(".seg").getByRole("link", { name }).click();
+    const range = (name: string) => page.locator("#chart .seg").getByRole("link", { name }).click();
     await range("7 d");
     await page.waitForURL(/range=7d/);
     await page.waitForFunction(() => Reflect.get(globalThis, "seen").answers.length === 2);

@@ -52,7 +52,7 @@ describe("the first case, as an analyst goes through it", () => {
       "Reprisals against civilians": "0.7",
       Containment: "0.4",
     });
-    await page.locator("svg[role=application]").first().waitFor();
+    await page.locator("[role=application]").first().waitFor();
   });
 
   test("the address holds the moment: as of 20 July the replay knows nothing of Kati", async () => {
@@ -67,7 +67,7 @@ describe("the first case, as an analyst goes through it", () => {
 
   test("N opens Record; a reading is previewed before it is saved, and saving moves the scores and the reasons", async () => {
     await page.goto(room);
-    await page.locator("svg[role=application]").first().waitFor();
+    await page.locator("[role=application]").first().waitFor();
     await page.keyboard.press("n");
     await page.waitForURL(`${room}/record`);
     const indicator = page.getByRole("combobox", { name: /Indicator/ });

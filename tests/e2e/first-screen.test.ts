@@ -102,7 +102,7 @@ describe("the first screenful of the Now room", () => {
 
   test("the summary is copied as it stands", async () => {
     const page = await open(1440, 900, { address: replay });
-    await page.locator("svg[role=application]").first().waitFor();
+    await page.locator("[role=application]").first().waitFor();
     await page.locator(".copytext button").click();
     await page.getByText("Copied", { exact: true }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -68,6 +68,24 @@ describe("confidence", () => {
     const some = confidence(view, firm({ findings: { flips: 0, tried: 500, of: 700, leaders: [] } }));
     expect(some.sentence).toContain("nothing that was tried carries the lead alone (high)");
   });
+  it("says so when everything comes from one source, which cannot be left out to see", () => {
+    const only = confidence(view, firm({ sources: { flips: 0, tried: 0, of: 1, leaders: [] } }));
+    expect([only.level, only.parts.robustness]).toEqual(["moderate", "moderate"]);
+    expect(only.sentence).toContain("everything comes from one source (moderate)");
+  });
+  it("counts one and none as one says it", () => {
+    const says = (change: Partial<Firmness>, language: "en" | "fr" = "en") =>
+      confidence(smallCase({ asOf: 30, language }), firm({ findings: tried(0, 15), ...change })).sentence;
+    expect(says({ weighing: weighing(1, 1, 1) })).toContain(
+      "1 finding from 1 source weighs in (low); 1 of 1 report is graded B2 or better (high).",
+    );
+    expect(says({ weighing: weighing(3, 3, 1) })).toContain("1 of 3 reports is graded B2 or better (moderate).");
+    expect(says({ weighing: [] })).toContain("no finding weighs in (low); so there is no report to grade (low).");
+    expect(says({ weighing: weighing(3, 3, 1) }, "fr")).toContain("1 des 3 rapports est coté B2 ou mieux (modérée).");
+    expect(says({ weighing: weighing(3, 3, 0) }, "fr")).toContain(
+      "aucun des 3 rapports n’est coté B2 ou mieux (faible).",
+    );
+  });
   it("names the reasons of the first case, and never speaks of likelihood (ICD 203)", () => {
     const kati = katiCase();
     const { level, sentence } = confidence(kati, firmness(kati));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseChartState } from "@/lib/view/chart-state";
 import { nameList } from "@/lib/view/name-list";
 import { nowRoom } from "@/lib/view/now-room";
+import { plainSummary } from "@/lib/view/plain-summary";
 import { katiCase } from "./kati-case";
 import { signal, smallCase, stillModel, twoSignals } from "./small-case";
 
@@ -34,9 +35,18 @@ describe("plainSummary", () => {
     const still = smallCase({ findings: [signal("a", 1, "no")], asOf: 30 });
     expect(summary(still, "2022-03-21")).toContain("Its score is what it was on 21 March 2022.");
   });
+  it("names no mover of a score that did not move", () => {
+    const view = smallCase({ findings: twoSignals, asOf: 30 });
+    const { head, lede } = nowRoom(view, parseChartState({ since: "2022-03-11" }));
+    const [first, ...others] = head.rows;
+    if (first === undefined) throw new Error("no scenario leads");
+    const rows = [{ ...first, changePermille: 0 }, ...others];
+    const text = plainSummary(view, { ...head, rows }, { lede, mind: [], confidence: "" });
+    expect(text).toMatch(/ Its score is what it was on 11 March 2022\.$/);
+  });
   it("compares with nothing on the first day, and repeats nothing where no finding counts", () => {
     expect(nbsp(summary(smallCase({ asOf: 0 })))).toBe(
-      "As of 1 March 2022: The north road leads at 50.0 %, a roughly even chance, 20.0 points ahead of The east road. No reports that could come in now would put East in the lead. Confidence is low: no finding counts yet.",
+      "As of 1 March 2022: The north road leads at 50.0 %, a roughly even chance, 20.0 points ahead of The east road. No set of reports was found that would put East in the lead. Confidence is low: no finding counts yet.",
     );
   });
   it("names both where two lead together, and does not ask what the second needs", () => {

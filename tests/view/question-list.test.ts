@@ -52,7 +52,11 @@ describe("questionList", () => {
     expect(row?.last?.probability).toBeCloseTo(numberOf(afterYes.north, afterYes.east, 81), 12);
     expect(row?.first?.probability).toBeCloseTo(0.25, 12);
     const week = numberOf(0.5, 0.3, 88);
-    expect(row?.change).toBeCloseTo(numberOf(afterYes.north, afterYes.east, 81) - week, 12);
+    // the two numbers as they are printed, so that nobody who subtracts them finds another change
+    const printed = (probability: number) => Number((probability * 100).toFixed(1));
+    const now = printed(numberOf(afterYes.north, afterYes.east, 81));
+    expect(100 * (row?.change ?? 0)).toBeCloseTo(now - printed(week), 9);
+    expect(numberOf(afterYes.north, afterYes.east, 81) - week).not.toBeCloseTo(row?.change ?? 0, 6);
     expect(list([recordOf()], 11)[0]?.change).toBeNull();
   });
   it("ends a number the day before it was settled, or where the record ends", () => {

@@ -58,7 +58,7 @@ describe("questionRoom", () => {
       ["analyst", "BEN"],
       ["analyst", "CAT"],
       ["prior", "Prior, as on the first day"],
-      ["even", "Always 50\u00a0%"],
+      ["even", "Always half"],
     ]);
     const score = (name: string) => scores.find((row) => row.name === name)?.score;
     expect(score("Model")?.last).toBeCloseTo(numberOf(afterYes.north, afterYes.east, 66), 12);
@@ -67,7 +67,7 @@ describe("questionRoom", () => {
     expect([score("BEN")?.brier, score("BEN")?.days]).toEqual([0, 1]);
     expect(score("CAT")).toBeNull();
     expect(score("Prior, as on the first day")?.brier).toBeCloseTo(0.75 ** 2, 12);
-    expect(score("Always 50\u00a0%")?.brier).toBe(0.25);
+    expect(score("Always half")?.brier).toBe(0.25);
     // reported on the first day, entered on day 28: only what was on record is scored
     const late = roomOn(35, over, "reported", 28).scores[0]?.score?.averaged ?? 0;
     expect(late).toBeCloseTo(roomOn(35, over, "recorded", 28).scores[0]?.score?.averaged ?? 1, 12);

@@ -64,7 +64,22 @@ describe("whatWouldHaveToBeSeen", () => {
   });
   it("says when nothing that can come in would do", () => {
     // one report an indicator: a second yes is not to be had
-    expect(whatWouldHaveToBeSeen(view, 2)).toBe("No reports that could come in now would put South in the lead.");
+    expect(whatWouldHaveToBeSeen(view, 2)).toBe("No set of reports was found that would put South in the lead.");
+  });
+  it("does not print a small chance as none", () => {
+    // P(yes) = .5 * .0001 + .3 * .0004 + .2 * .0001 = .00019; after it east has .00012 of that
+    const rare = stillModel.indicators.map((one) => ({
+      ...one,
+      likelihood: [
+        [0.0001, 0.9999],
+        [0.0004, 0.9996],
+        [0.0001, 0.9999],
+      ],
+    }));
+    const model = { ...stillModel, indicators: rare };
+    expect(whatWouldHaveToBeSeen(smallCase({ model, asOf: 30 }), 1)).toBe(
+      "East would lead after one B2 report of “Signal seen: Yes” (below 0.1\u00a0%).",
+    );
   });
   it("has nothing to say of the scenario that leads", () => {
     expect(whatWouldHaveToBeSeen(view, 0)).toBe("");
@@ -94,6 +109,11 @@ describe("silenceRows", () => {
         counts: true,
       },
     ]);
+  });
+  it("says more than one a day where one is expected within hours", () => {
+    // three a day under every scenario
+    const model = { ...stillModel, indicators: [{ ...watch, ratePerDay: [3, 3, 3] }] };
+    expect(silenceRows(smallCase({ model, asOf: 1 }))[0]?.note).toBe("Never yet, more than one expected a day.");
   });
   it("names an indicator with levels only when it is read less than usual", () => {
     const every5 = [5, 10, 15].map((t) => signal(`f${t}`, t, "yes"));

@@ -5,7 +5,8 @@ import type { TriedChanges } from "./tried-changes";
 /** The finding of the screen in one sentence. */
 export function robustnessTitle({ say, assessment }: ViewCase, tried: TriedChanges): string {
   if (assessment.instants.length === 0) return say("robustness.title.none");
-  if (tried.lead.isTied) return say("robustness.title.tied");
+  // what prints alike is shared, as on the Now page
+  if (tried.permille <= 0) return say("robustness.title.tied");
   const { findings, sources, analysts, model, smallest } = tried;
   const counts = [
     { kind: "findings", flips: findings.flips, of: findings.changes.length },

@@ -6,6 +6,7 @@ import { reopenQuestion } from "@/db/commands/reopen-question";
 import { reopenScenarios } from "@/db/commands/reopen-scenarios";
 import { resolveQuestion } from "@/db/commands/resolve-question";
 import { resolveScenarios } from "@/db/commands/resolve-scenarios";
+import { reviseAssessment } from "@/db/commands/revise-assessment";
 import { reviseQuestion } from "@/db/commands/revise-question";
 import { withdrawQuestion } from "@/db/commands/withdraw-question";
 import type { Context } from "@/db/context";
@@ -14,6 +15,7 @@ import { listAudit } from "@/db/queries/list-audit";
 import { readCase } from "@/db/queries/read-case";
 import { readForecasts } from "@/db/queries/read-forecasts";
 import type { Store } from "@/db/store";
+import { newAssessment } from "../../support/factories";
 import { storeKinds } from "../../support/fresh-store";
 import { codeAndFields, refusal } from "../../support/refusal";
 import { at, openSmallCase } from "../../support/small-case";
@@ -72,6 +74,19 @@ describe.each(storeKinds)("forecasts on %s", (_name, freshStore) => {
     expect(await resolved("2024-02-19", "reported")).toEqual([]);
     await reopenQuestion(as("lena", "2024-02-26", "lead"), { slug, id, expectedVersion: 1, reason: "Too early" });
     expect(await resolved()).toEqual([]);
+    // opened again on the 26th: by the 25th it had been resolved, as things were recorded
+    expect(await resolved("2024-02-25")).toEqual([id]);
+    expect(await resolved("2024-02-25", "reported")).toEqual([]);
+  });
+
+  test("a case that is read until its last evidence knows what was resolved after it", async () => {
+    const lead = as("lena", "2024-02-25", "lead");
+    const { title, shortTitle, question: asks, handling, yardstick } = newAssessment();
+    const details = { title, shortTitle, question: asks, handling, yardstick, readUntil: "last-evidence" as const };
+    await reviseAssessment(lead, { slug, expectedVersion: 1, details, reason: "" });
+    await resolve(lead);
+    const file = await readCase(lead, { slug });
+    expect([file.cut.until, file.resolved]).toEqual(["2024-01-01", [id]]);
   });
 
   describe("a forecast", () => {
@@ -154,6 +169,14 @@ describe.each(storeKinds)("forecasts on %s", (_name, freshStore) => {
       expect((await recordOf(as("lea", "2024-02-10", "lead"))).record?.forecasts).toEqual([]);
       expect((await recordOf(as("ada", "2024-02-10", "admin"))).record?.forecasts).toEqual([]);
       expect((await recordOf(as("vic", "2024-02-10", "viewer"))).record?.forecasts).toHaveLength(2);
+    });
+
+    test("are kept while the question waits to be opened again on a later day", async () => {
+      const later = { ...question, openedOn: "2024-02-20" };
+      await reviseQuestion(as("ann", "2024-02-10"), { slug, id, expectedVersion: 1, question: later, reason: "Moved" });
+      const { record, hidden } = await recordOf(as("ben", "2024-02-12"));
+      expect([record?.forecasts, hidden]).toEqual([[], 2]);
+      expect((await recordOf(as("ann", "2024-02-12"))).record?.forecasts).toHaveLength(2);
     });
 
     test("on another question open nothing", async () => {

@@ -73,6 +73,10 @@ describe("a receiver on this machine", () => {
     };
     expect(await post({ timeoutMs: 50 })).toMatchObject({ error: "timeout", final: false });
   });
+  test("who changes the protocol is given up at once", async () => {
+    answer = (request) => request.socket.write("HTTP/1.1 101 Other\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n");
+    expect(await post()).toEqual({ kind: "failed", error: "status:101", final: false });
+  });
   test("an answer longer than 64 kB is cut", async () => {
     answer = (_request, response) => response.end(Buffer.alloc(10_000_000));
     expect(await post()).toMatchObject({ kind: "failed", error: "long-answer" });

@@ -4,7 +4,7 @@ import { createWebhook } from "@/db/commands/create-webhook";
 import { recordReport } from "@/db/commands/record-report";
 import { recordThresholdEvent } from "@/db/commands/record-threshold-event";
 import { reviseThreshold } from "@/db/commands/revise-threshold";
-import type { SendOutcome } from "@/db/commands/settle-delivery";
+import { type SendOutcome, settleDelivery } from "@/db/commands/settle-delivery";
 import { testWebhook } from "@/db/commands/test-webhook";
 import { withdrawThreshold } from "@/db/commands/withdraw-threshold";
 import { withdrawWebhook } from "@/db/commands/withdraw-webhook";
@@ -260,6 +260,28 @@ describe.each(storeKinds)("the watch on %s", (_name, freshStore) => {
     await expect(store.tx((tx) => exec(tx.update(t.thresholdRevision).set({ level: 0.1 })))).rejects.toThrow();
   });
 
+  test("what was written is looked at in the next round when the question where to look failed", async () => {
+    await createThreshold(context(), { slug, threshold: line() });
+    let reads = 0;
+    let failing = 0;
+    const shaky: Store = {
+      ...store,
+      read: (body) => {
+        reads += 1;
+        return reads === failing ? Promise.reject(new Error("gone")) : store.read(body);
+      },
+    };
+    const shakyRound = newWatch({ store: shaky });
+    await shakyRound();
+    await write();
+    // the first read asks for the news, the second where thresholds stand
+    [works, reads, failing] = [[], 0, 2];
+    expect(await shakyRound()).toBe(false);
+    expect(works).toEqual([]);
+    expect(await shakyRound()).toBe(true);
+    expect(works).toHaveLength(1);
+  });
+
   describe("the outbox", () => {
     const told = async (over: object = {}) => {
       const { webhook, secret } = await createWebhook(context(), {
@@ -321,6 +343,24 @@ describe.each(storeKinds)("the watch on %s", (_name, freshStore) => {
       later(1);
       await round();
       expect(mails).toHaveLength(1);
+    });
+
+    test("a failure that is told late changes nothing of what was sent since", async () => {
+      await told({ deliver: { emails: ["a@example.org"], webhook: null } });
+      await round();
+      const id = (await events())[0]?.deliveries[0]?.id ?? "";
+      await settleDelivery(context(), { id, attempts: 1, outcome: { kind: "failed", error: "late", final: true } });
+      expect(await deliveries()).toEqual(["a@example.org sent 1"]);
+    });
+
+    test("nothing goes to a webhook that was withdrawn while its message was written", async () => {
+      const { webhook } = await told();
+      await testWebhook(context(), { slug, id: webhook.id });
+      await store.tx((tx) => exec(tx.update(store.t.webhook).set({ withdrawnAt: now })));
+      await round();
+      expect(posts).toEqual([]);
+      const [stored] = await listWebhooks(context(), slug);
+      expect(stored?.lastDelivery).toMatchObject({ state: "failed", lastError: "withdrawn" });
     });
 
     test("more than twenty an hour to one target are spread out", async () => {

@@ -41,7 +41,7 @@ describe("the title states the finding", () => {
     expect(title({ findings, asOf: 30 })).toBe("Any one of 2 of the 4 findings would change the lead");
   });
   test("without evidence", () => {
-    expect(title({ asOf: 30 })).toBe("No evidence yet: the lead rests on the priors alone");
+    expect(title({ asOf: 30 })).toBe("No finding counts yet, so there is none to leave out");
   });
   test("in French", () => {
     expect(title({ findings: twoSignals, asOf: 30, language: "fr" })).toBe(

@@ -70,7 +70,7 @@ describe("the screen", () => {
       valueText: "0.69 in 30 days",
       word: "",
     });
-    expect(title).toBe("No evidence yet: the scores are the priors");
+    expect(title).toBe("No finding counts yet: the scores rest on the priors, and on silence where it counts");
   });
   test("another scenario may be watched", () => {
     const other = roomOf({ findings: twoSignals, asOf: 30 }, "south").room;
