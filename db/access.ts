@@ -61,6 +61,7 @@ const rules = {
   listQuestions: everyone,
   readForecasts: everyone,
   listThresholds: everyone,
+  standingThresholds: everyone,
   listThresholdEvents: everyone,
   findThresholdEvent: everyone,
   listWebhooks: analysts,

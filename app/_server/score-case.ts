@@ -1,14 +1,44 @@
 import type { CaseFile } from "@/lib/domain/case-file";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
+import type { Assessment } from "@/lib/engine/assessment";
+import { reviseCase } from "@/lib/view/revise-case";
 import { type Assessed, tryAssess } from "@/lib/view/try-assess";
 
-const scored = new WeakMap<CaseFile, Assessed>();
+interface Last {
+  readonly file: CaseFile;
+  readonly assessment: Assessment;
+}
 
-/** The scores of a case, computed once for as long as the case is the same value: readCase keeps it until something is written. */
+const scored = new WeakMap<CaseFile, Assessed>();
+/** The last scores of each assessment that is worked on, to go on from after a write. */
+const last = new Map<string, Last>();
+const MOST = 8;
+
+/**
+ * The scores of a case, computed once for as long as the case is the same value: readCase keeps it until something is written. After a
+ * write only what it changed is computed.
+ */
 export function scoreCase(file: CaseFile): Assessed {
   const known = scored.get(file);
   if (known !== undefined) return known;
-  const assessed = tryAssess(toScoringInput(file));
+  const assessed = scoreAnew(file);
   scored.set(file, assessed);
+  if (assessed.ok && file.cut.asOf === null) remember({ file, assessment: assessed.assessment });
   return assessed;
+}
+
+function scoreAnew(file: CaseFile): Assessed {
+  const before = file.cut.asOf === null ? last.get(file.assessment.id) : undefined;
+  const revised = before === undefined ? null : reviseCase(before.file, before.assessment, file);
+  return revised === null ? tryAssess(toScoringInput(file)) : { ok: true, assessment: revised };
+}
+
+function remember(scores: Last): void {
+  const { id } = scores.file.assessment;
+  last.delete(id);
+  last.set(id, scores);
+  for (const oldest of last.keys()) {
+    if (last.size <= MOST) break;
+    last.delete(oldest);
+  }
 }

@@ -7,7 +7,7 @@ import type { Steps } from "../store";
 
 /** The thresholds that are watched, without their state: for the lines of the chart. */
 export const standingThresholds = keptQuery(
-  "listThresholds",
+  "standingThresholds",
   { slugOf: (slug: string) => slug, keyOf: () => "", most: 50 },
   function* (reading: Reading, slug: string): Steps<StoredThreshold[]> {
     const { id } = yield* findAssessment(reading, slug);

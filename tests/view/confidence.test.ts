@@ -77,7 +77,7 @@ describe("confidence", () => {
     const says = (change: Partial<Firmness>, language: "en" | "fr" = "en") =>
       confidence(smallCase({ asOf: 30, language }), firm({ findings: tried(0, 15), ...change })).sentence;
     expect(says({ weighing: weighing(1, 1, 1) })).toContain(
-      "1 finding from 1 source weighs in (low); 1 of 1 report is graded B2 or better (high).",
+      "1 finding from 1 source weighs in (low); the only report is graded B2 or better (high).",
     );
     expect(says({ weighing: weighing(3, 3, 1) })).toContain("1 of 3 reports is graded B2 or better (moderate).");
     expect(says({ weighing: [] })).toContain("no finding weighs in (low); so there is no report to grade (low).");

@@ -112,7 +112,7 @@ describe("silenceRows", () => {
   });
   it("says more than one a day where one is expected within hours", () => {
     // three a day under every scenario
-    const model = { ...stillModel, indicators: [{ ...watch, ratePerDay: [3, 3, 3] }] };
+    const model = { ...stillModel, indicators: [{ ...watch, eventsPer30Days: [90, 90, 90] }] };
     expect(silenceRows(smallCase({ model, asOf: 1 }))[0]?.note).toBe("Never yet, more than one expected a day.");
   });
   it("names an indicator with levels only when it is read less than usual", () => {

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createThreshold } from "@/db/commands/create-threshold";
 import { createWebhook } from "@/db/commands/create-webhook";
@@ -356,7 +357,8 @@ describe.each(storeKinds)("the watch on %s", (_name, freshStore) => {
     test("nothing goes to a webhook that was withdrawn while its message was written", async () => {
       const { webhook } = await told();
       await testWebhook(context(), { slug, id: webhook.id });
-      await store.tx((tx) => exec(tx.update(store.t.webhook).set({ withdrawnAt: now })));
+      const { t } = store;
+      await store.tx((tx) => exec(tx.update(t.webhook).set({ withdrawnAt: now }).where(eq(t.webhook.id, webhook.id))));
       await round();
       expect(posts).toEqual([]);
       const [stored] = await listWebhooks(context(), slug);

@@ -43,6 +43,16 @@ describe("the title states the finding", () => {
   test("without evidence", () => {
     expect(title({ asOf: 30 })).toBe("No finding counts yet, so there is none to leave out");
   });
+  test("a lead that nobody can see in print is shared, as on the Now page", () => {
+    // 400.1, 400 and 199.9 thousandths print 40.0, 40.0 and 20.0; an even table changes none of it
+    const scenarios = stillModel.scenarios.map((one, s) => ({ ...one, prior: [0.4001, 0.4, 0.1999][s] ?? 0 }));
+    const even = [0.5, 0.5];
+    const indicators = stillModel.indicators.map((one) => ({ ...one, likelihood: [even, even, even] }));
+    const model = { ...stillModel, scenarios, indicators };
+    expect(title({ model, findings: [signal("a", 1, "yes")], asOf: 30 })).toBe(
+      "More than one scenario shares the lead, so any finding may decide it",
+    );
+  });
   test("in French", () => {
     expect(title({ findings: twoSignals, asOf: 30, language: "fr" })).toBe(
       "Le retrait d’un des 2 constats, ou de 1 des 2 sources, suffirait à changer le scénario de tête",
