@@ -25,9 +25,9 @@ const open = async (query = "") => {
 describe("the chart of the Now room", () => {
   test("has its chart library loaded when it is enlarged, not before", async () => {
     await open();
-    expect(await page.locator("[role=application]").count()).toBe(0);
+    expect(await page.locator("svg[role=application]").count()).toBe(0);
     await page.getByRole("button", { name: "Enlarge" }).click();
-    await page.locator("dialog [role=application] .recharts-line-curve").first().waitFor({ state: "attached" });
+    await page.locator("dialog svg[role=application] .recharts-line-curve").first().waitFor({ state: "attached" });
     await page.getByRole("button", { name: "Close" }).click();
     expect(await page.locator("dialog[open]").count()).toBe(0);
   });

@@ -54,7 +54,7 @@ describe("modelChanges", () => {
     expect(changes({ ...model, kappa: 2.5 })).toEqual(["How sure the tables are: 20 to 2.5 observations"]);
     expect(changes({ ...model, indicators: [{ ...pressure, kappa: 5 }] })).toEqual(["Pressure: how sure its table is"]);
     expect(modelChanges(model, { ...model, kappa: 2.5 }, sayIn("fr"), formatsIn("fr"))).toEqual([
-      "Confiance dans les tables : de 20 à 2,5 observations",
+      "Confiance dans les tables\u00a0: de 20 à 2,5 observations",
     ]);
   });
   test("weights of grades", () => {

@@ -74,7 +74,7 @@ describe("what the page says", () => {
   });
   test("without any evidence: the priors, and that they are", () => {
     const text = said(page(bundleOf(caseWith([]))));
-    expect(text).toContain("No evidence yet");
+    expect(text).toContain("No finding counts yet");
     expect(text).toContain("Nothing was left out");
   });
 });

@@ -45,7 +45,9 @@ describe("chartData", () => {
     expect(past.data.description).not.toContain("projected");
   });
   it("says so when there is no evidence", () => {
-    expect(drawn({ asOf: 30 }).data.title).toBe("No evidence yet: these are the priors");
+    expect(drawn({ asOf: 30 }).data.title).toBe(
+      "No finding counts yet: these are the priors, and silence where it counts",
+    );
   });
 });
 

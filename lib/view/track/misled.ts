@@ -18,6 +18,8 @@ export interface MisledRow {
 
 /** At most so many questions are looked at, the latest: each costs one filter and one preview an indicator. */
 const MOST_QUESTIONS = 40;
+/** Changes of a score up to this are rounding. */
+const SAME = 1e-12;
 
 /** What the findings of each indicator did to the last number before settlement, the most misleading first. */
 export function misled(settled: readonly SettledQuestion[], { history, by }: TrackArgs): MisledRow[] {
@@ -27,7 +29,7 @@ export function misled(settled: readonly SettledQuestion[], { history, by }: Tra
     for (const [indicator, change] of changesOf(question, history, by, indicatorOf)) {
       const row = sums.get(indicator) ?? { questions: 0, worse: 0, change: 0 };
       row.questions += 1;
-      if (change > 0) row.worse += 1;
+      if (change > SAME) row.worse += 1;
       row.change += change;
       sums.set(indicator, row);
     }

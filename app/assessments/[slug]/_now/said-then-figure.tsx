@@ -81,7 +81,11 @@ async function Row({ row, href }: { row: SaidRow; href: string }) {
   return (
     <tr className={row.isLargest ? "most" : undefined}>
       <th scope="row">
-        <Link href={href} prefetch={false} aria-label={say("hindsight.goTo", { day: formats.longDay(row.day) })}>
+        <Link
+          href={href}
+          prefetch={false}
+          aria-label={`${row.dayText}. ${say("hindsight.goTo", { day: formats.longDay(row.day) })}`}
+        >
           {row.dayText}
         </Link>
       </th>

@@ -9,35 +9,37 @@ import { StepBars } from "./step-bars";
 export async function SensitivityTable({ room, base }: { room: SensitivityRoom; base: string }) {
   const { say, formats } = await words();
   return (
-    <table className="chg sst">
-      <thead>
-        <tr>
-          <th scope="col">{say("sensitivity.column.number")}</th>
-          <th scope="col" className="ud">
-            {say("sensitivity.column.under")}
-          </th>
-          <th scope="col" className="num">
-            {say("sensitivity.column.now")}
-          </th>
-          <th scope="col" className="bc">
-            {say("sensitivity.column.change", { scenario: room.scenarioName })}{" "}
-            <span className="mut">{say("sensitivity.key")}</span>
-            <AxisTicks axis={room.axis} text={(value) => formats.signed(value / 10, 0)} />
-          </th>
-          <th scope="col" className="num">
-            {say("sensitivity.column.down")}
-          </th>
-          <th scope="col" className="num">
-            {say("sensitivity.column.up")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {room.rows.map((row) => (
-          <Line key={row.key} row={row} room={room} base={base} />
-        ))}
-      </tbody>
-    </table>
+    <div className="scroll">
+      <table className="chg sst">
+        <thead>
+          <tr>
+            <th scope="col">{say("sensitivity.column.number")}</th>
+            <th scope="col" className="ud">
+              {say("sensitivity.column.under")}
+            </th>
+            <th scope="col" className="num">
+              {say("sensitivity.column.now")}
+            </th>
+            <th scope="col" className="bc">
+              {say("sensitivity.column.change", { scenario: room.scenarioName })}{" "}
+              <span className="mut">{say("sensitivity.key")}</span>
+              <AxisTicks axis={room.axis} text={(value) => formats.signed(value / 10, 0)} />
+            </th>
+            <th scope="col" className="num">
+              {say("sensitivity.column.down")}
+            </th>
+            <th scope="col" className="num">
+              {say("sensitivity.column.up")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {room.rows.map((row) => (
+            <Line key={row.key} row={row} room={room} base={base} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

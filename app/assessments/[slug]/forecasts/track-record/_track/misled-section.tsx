@@ -4,6 +4,9 @@ import type { Model } from "@/lib/domain/model";
 import { indicatorOf } from "@/lib/view/finding-name";
 import type { MisledRow } from "@/lib/view/track/misled";
 
+/** What prints as 0.000 misled nobody. */
+const LEAST_TOLD = 0.0005;
+
 /** What the findings of each indicator did to the scores. */
 export async function MisledSection(props: {
   rows: readonly MisledRow[];
@@ -19,7 +22,7 @@ export async function MisledSection(props: {
     <section className="sec" id="misled">
       <div className="hd">
         <h2>
-          {worst.change > 0
+          {worst.change >= LEAST_TOLD
             ? say("track.misledTitle", { name: nameOf(worst.indicator), change: formats.number(worst.change, 3) })
             : say("track.misledNoneTitle")}
         </h2>
