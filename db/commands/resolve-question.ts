@@ -1,7 +1,8 @@
+import { closingDay } from "@/lib/domain/question-state";
 import { Resolution, type StoredResolution } from "@/lib/domain/resolution";
 import { checkResolvedOn } from "../checks/check-resolved-on";
 import { parseInput } from "../checks/parse-input";
-import { refuseWithdrawn, requireVersion } from "../checks/refuse";
+import { refuseField, refuseWithdrawn, requireVersion } from "../checks/refuse";
 import { refuseResolved } from "../checks/refuse-resolved";
 import { command, type Outcome } from "../command";
 import { findAssessment } from "../records/assessment";
@@ -27,6 +28,12 @@ export const resolveQuestion = command("resolveQuestion", function* (work, args:
   requireVersion(question, args.expectedVersion, resolution);
   refuseWithdrawn("question", question);
   checkResolvedOn(resolution.resolvedOn, question.openedOn, work.now);
+  if (resolution.outcome === "yes" && resolution.resolvedOn > closingDay(question))
+    refuseField(
+      "invalid-input",
+      "resolvedOn",
+      `must not be after ${closingDay(question)}, when the horizon ended: then it is a no`,
+    );
   const version = yield* appendResolution(work, question.id, resolution, "");
   const { outcome } = resolution;
   return {

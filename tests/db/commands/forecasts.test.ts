@@ -61,6 +61,13 @@ describe.each(storeKinds)("forecasts on %s", (_name, freshStore) => {
     return { record: questions.find((each) => each.question.id === id), hidden: hidden[id] ?? 0 };
   };
 
+  test("what happened after the horizon is no yes", async () => {
+    // open from 1 February for 30 days: until 2 March
+    const late = await codeAndFields(resolve(as("lena", "2024-03-20", "lead"), { resolvedOn: "2024-03-03" }));
+    expect(late).toEqual(["invalid-input", "resolvedOn"]);
+    await resolve(as("lena", "2024-03-20", "lead"), { resolvedOn: "2024-03-02" });
+  });
+
   test("the case knows which questions had been resolved by its cut, by either clock", async () => {
     const lead = as("lena", "2024-02-25", "lead");
     expect((await readCase(lead, { slug })).resolved).toEqual([]);

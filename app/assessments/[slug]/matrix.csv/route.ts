@@ -1,10 +1,9 @@
 import { requestContext } from "@/app/_server/actor";
 import { apiHeaders } from "@/app/_server/api-headers";
 import { problemResponse } from "@/app/_server/problem";
+import { score } from "@/app/api/v1/_answers/scored";
 import { readCase } from "@/db/queries/read-case";
 import { DomainError } from "@/lib/domain/errors";
-import { toScoringInput } from "@/lib/domain/to-scoring-input";
-import { assess } from "@/lib/engine/assess";
 import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { formatsIn } from "@/lib/messages/formats";
 import { sayIn } from "@/lib/messages/say";
@@ -19,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const { slug } = await params;
     const state = parseMatrixState(Object.fromEntries(new URL(request.url).searchParams));
     const file = await readCase(await requestContext(), { slug, asOf: state.asOf, by: state.by });
-    const assessment = assess(toScoringInput(file));
+    const assessment = score(file).assessment;
     const csv = matrixCsv({ file, assessment, say: sayIn("en"), formats: formatsIn("en") }, state);
     const name = `${file.assessment.slug}-matrix-${file.cut.until}.csv`;
     return new Response(csv, {

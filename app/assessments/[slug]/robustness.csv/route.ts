@@ -2,10 +2,9 @@ import { requestContext } from "@/app/_server/actor";
 import { apiHeaders } from "@/app/_server/api-headers";
 import { problemResponse } from "@/app/_server/problem";
 import { triedOf } from "@/app/_server/tried-of";
+import { score } from "@/app/api/v1/_answers/scored";
 import { readCase } from "@/db/queries/read-case";
 import { DomainError } from "@/lib/domain/errors";
-import { toScoringInput } from "@/lib/domain/to-scoring-input";
-import { assess } from "@/lib/engine/assess";
 import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { csvText } from "@/lib/exchange/trajectory-csv";
 import { robustnessLines } from "@/lib/view/robustness/robustness-lines";
@@ -19,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const { slug } = await params;
     const { asOf, by } = parseRobustnessState(Object.fromEntries(new URL(request.url).searchParams));
     const file = await readCase(await requestContext(), { slug, asOf, by });
-    const { header, rows } = robustnessLines(file, triedOf(file, assess(toScoringInput(file))));
+    const { header, rows } = robustnessLines(file, triedOf(file, score(file).assessment));
     return new Response(csvText(header, rows), {
       headers: {
         ...apiHeaders,

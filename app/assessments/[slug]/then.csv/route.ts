@@ -1,12 +1,11 @@
 import { requestContext } from "@/app/_server/actor";
 import { apiHeaders } from "@/app/_server/api-headers";
 import { problemResponse } from "@/app/_server/problem";
+import { score } from "@/app/api/v1/_answers/scored";
 import { readCase } from "@/db/queries/read-case";
 import { readHistory } from "@/db/queries/read-history";
 import { DomainError } from "@/lib/domain/errors";
 import { addDays } from "@/lib/domain/instant";
-import { toScoringInput } from "@/lib/domain/to-scoring-input";
-import { assess } from "@/lib/engine/assess";
 import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { csvText } from "@/lib/exchange/trajectory-csv";
 import { formatsIn } from "@/lib/messages/formats";
@@ -24,7 +23,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const context = await requestContext();
     const file = await readCase(context, { slug, asOf: state.asOf, by: state.by });
     const history = await readHistory(context, slug);
-    const view = { file, assessment: assess(toScoringInput(file)), say: sayIn("en"), formats: formatsIn("en") };
+    const view = { file, assessment: score(file).assessment, say: sayIn("en"), formats: formatsIn("en") };
     const days = Array.from({ length: view.assessment.asOf + 1 }, (_, t) => addDays(file.model.start, t));
     const ids = view.assessment.scenarioIds;
     const header = ["said then", "known now", "hindsight"].flatMap((what) => ids.map((id) => `${id} ${what}`));

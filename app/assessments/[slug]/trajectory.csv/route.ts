@@ -1,10 +1,9 @@
 import { requestContext } from "@/app/_server/actor";
 import { apiHeaders } from "@/app/_server/api-headers";
 import { problemResponse } from "@/app/_server/problem";
+import { score } from "@/app/api/v1/_answers/scored";
 import { readCase } from "@/db/queries/read-case";
 import { DomainError } from "@/lib/domain/errors";
-import { toScoringInput } from "@/lib/domain/to-scoring-input";
-import { assess } from "@/lib/engine/assess";
 import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { trajectoryCsv } from "@/lib/exchange/trajectory-csv";
 import { formatsIn } from "@/lib/messages/formats";
@@ -21,7 +20,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const { slug } = await params;
     const state = parseChartState(Object.fromEntries(new URL(request.url).searchParams));
     const file = await readCase(await requestContext(), { slug, asOf: state.asOf, by: state.by });
-    const assessment = assess(toScoringInput(file));
+    const assessment = score(file).assessment;
     const view = { file, assessment, say: sayIn("en"), formats: formatsIn("en") };
     const days = scoresOverTime(view, 0, assessment.asOf, HORIZON_DAYS);
     const name = `${file.assessment.slug}-${file.cut.until}.csv`;

@@ -1,10 +1,9 @@
 import { requestContext } from "@/app/_server/actor";
 import { apiHeaders } from "@/app/_server/api-headers";
 import { problemResponse } from "@/app/_server/problem";
+import { score } from "@/app/api/v1/_answers/scored";
 import { readCase } from "@/db/queries/read-case";
 import { DomainError } from "@/lib/domain/errors";
-import { toScoringInput } from "@/lib/domain/to-scoring-input";
-import { assess } from "@/lib/engine/assess";
 import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { waterfallCsv } from "@/lib/exchange/waterfall-csv";
 import { formatsIn } from "@/lib/messages/formats";
@@ -22,7 +21,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const { slug } = await params;
     const state = parseChartState(Object.fromEntries(new URL(request.url).searchParams));
     const file = await readCase(await requestContext(), { slug, asOf: state.asOf, by: state.by });
-    const view = { file, assessment: assess(toScoringInput(file)), say: sayIn("en"), formats: formatsIn("en") };
+    const view = { file, assessment: score(file).assessment, say: sayIn("en"), formats: formatsIn("en") };
     const why = whyItMoved(view, state);
     const about = [file.assessment.title, waterfallTitle(view, why), provenance(view)];
     const name = `${file.assessment.slug}-${file.cut.until}-why.csv`;

@@ -3,13 +3,7 @@ import type { CaseFile } from "@/lib/domain/case-file";
 import type { ErrorCode } from "@/lib/domain/errors";
 import { type Day, daysBetween } from "@/lib/domain/instant";
 import type { Model } from "@/lib/domain/model";
-import {
-  isCounted,
-  type Reading,
-  scoringFinding,
-  scoringIndicator,
-  toScoringInput,
-} from "@/lib/domain/to-scoring-input";
+import { isCounted, type Reading, scoringFinding, scoringIndicator } from "@/lib/domain/to-scoring-input";
 import type { Credence } from "@/lib/engine/credence";
 import { current } from "@/lib/engine/filter/current";
 import { findingName } from "@/lib/view/finding-name";
