@@ -13,6 +13,8 @@ const scored = new WeakMap<CaseFile, Assessed>();
 /** The last scores of each assessment that is worked on, to go on from after a write. */
 const last = new Map<string, Last>();
 const MOST = 8;
+/** Of all of them together. */
+const MOST_FINDINGS = 50_000;
 
 /**
  * The scores of a case, computed once for as long as the case is the same value: readCase keeps it until something is written. After a
@@ -37,8 +39,11 @@ function remember(scores: Last): void {
   const { id } = scores.file.assessment;
   last.delete(id);
   last.set(id, scores);
-  for (const oldest of last.keys()) {
-    if (last.size <= MOST) break;
+  let findings = 0;
+  for (const { file } of last.values()) findings += file.findings.length;
+  for (const [oldest, { file }] of last) {
+    if (last.size === 1 || (last.size <= MOST && findings <= MOST_FINDINGS)) break;
     last.delete(oldest);
+    findings -= file.findings.length;
   }
 }

@@ -55,7 +55,7 @@ function isWellGraded({ grade }: StoredReport): boolean {
 
 function robustnessLevel({ isShared, findings, sources }: Firmness): ConfidenceLevel {
   if (isShared || findings.of === 0 || findings.flips > 0) return "low";
-  return sources.flips > 0 || sources.of === 1 ? "moderate" : "high";
+  return sources.flips > 0 || sources.of <= 1 ? "moderate" : "high";
 }
 
 function volumeLevel(findings: number, sources: number): ConfidenceLevel {

@@ -44,6 +44,7 @@ describe("confidence", () => {
   it("is as high as the weakest part", () => {
     expect(levelOf({ findings: tried(1, 15) })).toBe("low");
     expect(levelOf({ sources: tried(1, 5) })).toBe("moderate");
+    expect(levelOf({ sources: tried(0, 0) })).toBe("moderate");
     expect(levelOf({ isShared: true })).toBe("low");
     expect(levelOf({ weighing: weighing(14, 5, 14) })).toBe("moderate");
     expect(levelOf({ weighing: weighing(15, 4, 15) })).toBe("moderate");
