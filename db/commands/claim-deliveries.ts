@@ -5,6 +5,7 @@ import type { ThresholdCondition } from "@/lib/domain/threshold";
 import type { DeliveryChannel, ThresholdEvent } from "@/lib/domain/threshold-record";
 import { command, type Outcome } from "../command";
 import { findModel } from "../records/assessment";
+import { type RaisedMark, raisedMarks, underMarksOfToday } from "../records/raised-marks";
 import { standing } from "../records/standing";
 import { conditionOf } from "../records/threshold";
 import { eventOf, ofItsVersion } from "../records/threshold-event";
@@ -62,6 +63,7 @@ export const claimDeliveries = command(
         .limit(AT_ONCE),
     );
     const result: DueDelivery[] = [];
+    const marks = new Map<string, readonly RaisedMark[]>();
     for (const { delivery, event, revision, webhook, ...assessment } of due) {
       const attempts = delivery.attempts + 1;
       const lost = attempts > MOST_ATTEMPTS;
@@ -76,14 +78,16 @@ export const claimDeliveries = command(
           .where(eq(t.delivery.id, delivery.id)),
       );
       if (lost) continue;
-      const { id, channel, target } = delivery;
+      const { id, channel, target, assessmentId } = delivery;
+      const raised = marks.get(assessmentId) ?? (yield* raisedMarks(work, assessmentId));
+      marks.set(assessmentId, raised);
       const told =
         event === null || revision === null
           ? null
           : {
-              event: eventOf(event),
+              event: underMarksOfToday(eventOf(event), raised),
               condition: conditionOf(revision),
-              scenario: yield* labelOf(work, delivery.assessmentId, revision.scenario),
+              scenario: yield* labelOf(work, assessmentId, revision.scenario),
             };
       const receiver = webhook?.withdrawnAt === null ? webhook : null;
       result.push({ id, channel, target, attempts, assessment, webhook: receiver, told });

@@ -7,6 +7,7 @@ import { refuseWithdrawn, requireVersion } from "../checks/refuse";
 import { command, type Outcome } from "../command";
 import { findAssessment, findModel } from "../records/assessment";
 import { changedFields } from "../records/changed-fields";
+import { endDeliveries } from "../records/end-deliveries";
 import { appendThreshold, findThreshold } from "../records/threshold";
 import type { Steps } from "../store";
 
@@ -18,6 +19,7 @@ interface Args {
   readonly reason?: string;
 }
 
+/** Who is named no longer is told no longer, not even of what still waits to be sent. */
 export const reviseThreshold = command("reviseThreshold", function* (work, args: Args): Steps<
   Outcome<StoredThreshold>
 > {
@@ -29,6 +31,7 @@ export const reviseThreshold = command("reviseThreshold", function* (work, args:
   refuseWithdrawn("threshold", current);
   yield* checkThreshold(work, assessment.id, threshold, yield* findModel(work, assessment.id));
   const result = yield* appendThreshold(work, current, threshold, current.status, reason);
+  yield* endDeliveries(work, current.id, { kept: threshold.deliver, reason: "no-recipient" });
   const detail = { changed: changedFields(current, threshold) };
   const { id, version } = result;
   return { result, audit: { assessmentId: assessment.id, entity: "threshold", entityId: id, version, detail } };

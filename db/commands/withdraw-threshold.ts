@@ -4,11 +4,12 @@ import { WithdrawalReason } from "../checks/reason";
 import { refuseWithdrawn, requireVersion } from "../checks/refuse";
 import { command, type Outcome } from "../command";
 import { findAssessment } from "../records/assessment";
+import { endDeliveries } from "../records/end-deliveries";
 import type { StatusChange } from "../records/status-change";
 import { appendThreshold, findThreshold, thresholdContent } from "../records/threshold";
 import type { Steps } from "../store";
 
-/** Nothing more is said about it; what was said stays. */
+/** Nothing more is said about it, and what still waits is not sent; what was said stays. */
 export const withdrawThreshold = command("withdrawThreshold", function* (work, args: StatusChange): Steps<
   Outcome<StoredThreshold>
 > {
@@ -18,6 +19,7 @@ export const withdrawThreshold = command("withdrawThreshold", function* (work, a
   requireVersion(current, args.expectedVersion, { status: "withdrawn" });
   refuseWithdrawn("threshold", current);
   const result = yield* appendThreshold(work, current, thresholdContent(current), "withdrawn", reason);
+  yield* endDeliveries(work, current.id, { kept: { emails: [], webhook: null }, reason: "no-line" });
   const { id, version } = result;
   return {
     result,

@@ -3,6 +3,8 @@ import type { Delivery, ToldEvent } from "@/lib/domain/threshold-record";
 import { query, type Reading } from "../query";
 import { findAssessment } from "../records/assessment";
 import { deliveryOf } from "../records/delivery";
+import { raisedMarks, underMarksOfToday } from "../records/raised-marks";
+import { seesAddresses } from "../records/sees-addresses";
 import { conditionOf } from "../records/threshold";
 import { eventOf, ofItsVersion } from "../records/threshold-event";
 import { rows, type Steps } from "../store";
@@ -13,7 +15,7 @@ interface Args {
   readonly limit: number;
 }
 
-/** What happened at the thresholds of an assessment, newest first, with what was sent because of it. */
+/** What happened at the thresholds of an assessment, newest first, with what was sent because of it; addresses only for those who may see them. */
 export const listThresholdEvents = query(
   "listThresholdEvents",
   function* (reading: Reading, { slug, thresholdId, limit }: Args): Steps<ToldEvent[]> {
@@ -33,15 +35,16 @@ export const listThresholdEvents = query(
       reading,
       found.map(({ event }) => event.seq),
     );
+    const marks = found.length === 0 ? [] : yield* raisedMarks(reading, id);
     return found.map(({ event, revision }) => ({
-      ...eventOf(event),
+      ...underMarksOfToday(eventOf(event), marks),
       condition: conditionOf(revision),
       deliveries: told.get(event.seq) ?? [],
     }));
   },
 );
 
-function* deliveriesOf({ tx, t }: Reading, seqs: readonly number[]): Steps<Map<number, Delivery[]>> {
+function* deliveriesOf({ tx, t, actor }: Reading, seqs: readonly number[]): Steps<Map<number, Delivery[]>> {
   const told = new Map<number, Delivery[]>();
   if (seqs.length === 0) return told;
   const found = yield* rows(
@@ -54,8 +57,9 @@ function* deliveriesOf({ tx, t }: Reading, seqs: readonly number[]): Steps<Map<n
   );
   for (const { delivery, webhook } of found) {
     if (delivery.eventSeq === null) continue;
+    const target = webhook ?? (seesAddresses(actor) ? delivery.target : null);
     const of = told.get(delivery.eventSeq) ?? [];
-    told.set(delivery.eventSeq, [...of, deliveryOf(delivery, webhook ?? delivery.target)]);
+    told.set(delivery.eventSeq, [...of, deliveryOf(delivery, target)]);
   }
   return told;
 }

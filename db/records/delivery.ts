@@ -21,7 +21,7 @@ interface DeliveryRow {
   readonly lastError: string | null;
 }
 
-export function deliveryOf(row: DeliveryRow, target = row.target): Delivery {
+export function deliveryOf(row: DeliveryRow, target: string | null = row.target): Delivery {
   const { id, channel, state, attempts, createdAt, nextAttemptAt, settledAt, lastError } = row;
   return {
     id,

@@ -16,10 +16,20 @@ export interface WatchParts {
 
 /** On PostgreSQL an entry of the audit may appear after one with a higher number: so far back it is looked again. */
 const OVERLAP = 50;
+/** A look that failed is made again after a minute, then after two, four and so on, half an hour at most. */
+const FIRST_RETRY = 60_000;
+const LAST_RETRY = 1_800_000;
+
+interface Failed {
+  readonly times: number;
+  readonly again: number;
+}
 
 /**
- * One round of the watch: looks where something was written since the last round, everywhere at its first round and at the first of
- * each day (silence moves scores too), then sends what is due. It keeps nothing that cannot be found again, so it may end at any time.
+ * One round of the watch: sends what is due, looks where something was written since the last round, everywhere at its first round
+ * and at the first of each day (silence moves scores too), then sends what these looks put into the outbox. Where looks fail they are
+ * made ever more seldom, so that one broken assessment holds up no other. It keeps nothing that cannot be found again, so it may end
+ * at any time.
  * @returns a round; true when nothing went wrong in it
  */
 export function makeWatch({ store, clock, compute, senders, onFault }: WatchParts): () => Promise<boolean> {
@@ -27,6 +37,7 @@ export function makeWatch({ store, clock, compute, senders, onFault }: WatchPart
   let day = "";
   const seen = new Set<number>();
   const pending = new Set<string>();
+  const failed = new Map<string, Failed>();
 
   async function gather(context: Context): Promise<boolean> {
     const since = last === null ? null : Math.max(0, last - OVERLAP);
@@ -44,24 +55,40 @@ export function makeWatch({ store, clock, compute, senders, onFault }: WatchPart
     return due;
   }
 
+  const context = (): Context => ({ store, actor: watchActor, now: clock() });
+
+  async function send(): Promise<void> {
+    const { sendDue } = await import("./send-due");
+    await sendDue(context(), senders);
+  }
+
+  async function look(slug: string): Promise<void> {
+    // Loaded when it is needed: a server without thresholds carries neither the engine nor the words for them.
+    const { lookAtThresholds } = await import("./look-at-thresholds");
+    try {
+      await lookAtThresholds(context(), slug, compute);
+      pending.delete(slug);
+      failed.delete(slug);
+    } catch (error) {
+      const times = (failed.get(slug)?.times ?? 0) + 1;
+      const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** Math.min(times - 1, 10));
+      failed.set(slug, { times, again: clock().getTime() + wait });
+      throw error;
+    }
+  }
+
   return async () => {
-    const context = (): Context => ({ store, actor: watchActor, now: clock() });
     let well = true;
     const fault = (error: unknown) => {
       well = false;
       onFault(error);
     };
     try {
-      let due = await gather(context());
-      for (const slug of [...pending]) {
-        due = true;
-        // Loaded when it is needed: a server without thresholds carries neither the engine nor the words for them.
-        const { lookAtThresholds } = await import("./look-at-thresholds");
-        await lookAtThresholds(context(), slug, compute).then(() => pending.delete(slug), fault);
-      }
-      if (!due) return well;
-      const { sendDue } = await import("./send-due");
-      await sendDue(context(), senders);
+      if (await gather(context())) await send().catch(fault);
+      const now = clock().getTime();
+      const slugs = [...pending].filter((slug) => (failed.get(slug)?.again ?? now) <= now);
+      for (const slug of slugs) await look(slug).catch(fault);
+      if (slugs.length > 0) await send();
     } catch (error) {
       fault(error);
     }

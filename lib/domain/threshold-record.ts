@@ -29,7 +29,7 @@ export interface ThresholdEvent {
   readonly value: number;
   readonly modelVersion: number;
   readonly engineVersion: string;
-  /** The strictest mark of what the value rests on. */
+  /** The strictest mark of what the value rests on: that of then, or a stricter one of today. */
   readonly handling: Handling;
 }
 
@@ -47,8 +47,8 @@ export type DeliveryState = "waiting" | "sent" | "failed";
 export interface Delivery {
   readonly id: string;
   readonly channel: DeliveryChannel;
-  /** An address of e-mail, or the name of the webhook. */
-  readonly target: string;
+  /** An address of e-mail, or the name of the webhook; null for a reader who may not see addresses. */
+  readonly target: string | null;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly createdAt: Instant;

@@ -12,13 +12,16 @@ const codes = [
   "withdrawn",
   "smtp",
   "crashed",
+  "no-line",
+  "no-recipient",
 ] as const;
 
 /** "desk@example.org: sent", or why it was not; `name` stands for the target where something else says more. */
-export function deliveryText(delivery: Delivery, say: Say, name = delivery.target): string {
+export function deliveryText(delivery: Delivery, say: Say, name?: string): string {
+  const target = name ?? delivery.target ?? say("thresholds.someAddress");
   const { state, attempts, lastError } = delivery;
   const error = lastError === null ? "" : errorText(lastError, say);
-  return say("thresholds.delivery", { target: name, state, attempts, error }).trim();
+  return say("thresholds.delivery", { target, state, attempts, error }).trim();
 }
 
 function errorText(lastError: string, say: Say): string {

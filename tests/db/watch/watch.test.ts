@@ -14,6 +14,7 @@ import { listAudit } from "@/db/queries/list-audit";
 import { listThresholdEvents } from "@/db/queries/list-threshold-events";
 import { listThresholds } from "@/db/queries/list-thresholds";
 import { listWebhooks } from "@/db/queries/list-webhooks";
+import { standingThresholds } from "@/db/queries/standing-thresholds";
 import { exec, type Store } from "@/db/store";
 import { makeWatch } from "@/db/watch/make-watch";
 import type { WebhookPost } from "@/db/watch/post-webhook";
@@ -236,8 +237,58 @@ describe.each(storeKinds)("the watch on %s", (_name, freshStore) => {
     expect(await watch()).toBe(false);
     expect(faults.map(String)).toEqual(["Error: no thread"]);
     broken = false;
+    later(1);
     expect(await watch()).toBe(true);
     expect(await events()).toHaveLength(1);
+  });
+
+  test("a look that keeps failing is made ever more seldom, and holds up neither other looks nor what is due", async () => {
+    const deliver = { emails: ["a@example.org"], webhook: null };
+    await createThreshold(context(), { slug, threshold: line({ deliver }) });
+    found = scores(0.7);
+    outcome = { kind: "failed", error: "no answer", final: false };
+    await round();
+    const order: string[] = [];
+    let broken = true;
+    const watch = newWatch({
+      compute: async () => {
+        order.push("look");
+        if (broken) throw new Error("no thread");
+        return scores(0.7);
+      },
+      senders: {
+        origin: "http://x",
+        post: never,
+        mail: async () => {
+          order.push("mail");
+          return { kind: "sent" };
+        },
+      },
+    });
+    later(1);
+    await watch();
+    expect(order).toEqual(["mail", "look"]);
+    order.length = 0;
+    // what is written meanwhile does not hasten it, and a round without a look went well
+    await write();
+    expect(await watch()).toBe(true);
+    const looked: number[] = [];
+    for (let minute = 1; minute <= 125; minute++) {
+      later(1);
+      await watch();
+      for (const _ of order.splice(0)) looked.push(minute);
+    }
+    expect(looked).toEqual([1, 3, 7, 15, 31, 61, 91, 121]);
+    broken = false;
+    later(30);
+    expect(await watch()).toBe(true);
+    expect(order).toEqual(["look"]);
+    // after a look that went well it begins again at a minute
+    broken = true;
+    await write();
+    expect(await watch()).toBe(false);
+    later(1);
+    expect(await watch()).toBe(false);
   });
 
   test("an event is in the audit, under the server's own name", async () => {
@@ -323,6 +374,72 @@ describe.each(storeKinds)("the watch on %s", (_name, freshStore) => {
       expect(await deliveries()).toEqual(["a@example.org failed 8"]);
       expect((await events())[0]?.deliveries[0]).toMatchObject({ lastError: "no answer", nextAttemptAt: null });
       expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(1);
+    });
+
+    test("what waits for a line that was withdrawn is ended, with a reason", async () => {
+      const { webhook } = await told();
+      outcome = { kind: "failed", error: "no answer", final: false };
+      await round();
+      await createThreshold(context(), {
+        slug,
+        threshold: line({ level: 0.65, deliver: { emails: ["desk@example.org"], webhook: webhook.id } }),
+      });
+      await write();
+      await round();
+      const [first] = (await listThresholds(context(), slug)).filter(({ level }) => level === 0.6);
+      if (first === undefined) throw new Error("a line");
+      await withdrawThreshold(context(), { slug, id: first.id, expectedVersion: 1, reason: "Not needed" });
+      outcome = { kind: "sent" };
+      [mails, posts] = [[], []];
+      later(10_000);
+      await round();
+      expect([mails.map(({ to }) => to), posts.length]).toEqual([["desk@example.org"], 1]);
+      const ended = (await events()).filter(({ thresholdId }) => thresholdId === first.id);
+      expect(
+        ended.flatMap(({ deliveries: all }) => all.map(({ state, lastError }) => `${state} ${lastError}`)),
+      ).toEqual(["failed no-line", "failed no-line", "failed no-line"]);
+    });
+
+    test("what waits for a recipient that was taken out is ended; the others are told", async () => {
+      const { webhook } = await told();
+      outcome = { kind: "failed", error: "no answer", final: false };
+      await round();
+      const [stored] = await listThresholds(context(), slug);
+      const revise = (expectedVersion: number, deliver: object) =>
+        reviseThreshold(context(), {
+          ...{ slug, id: stored?.id ?? "", expectedVersion },
+          threshold: line({ deliver }),
+        });
+      await revise(1, { emails: ["DESK@example.org"], webhook: webhook.id });
+      expect(await deliveries()).toEqual(["b@example.org failed 1", "desk@example.org waiting 1", "Desk waiting 1"]);
+      await revise(2, { emails: ["desk@example.org"], webhook: null });
+      outcome = { kind: "sent" };
+      [mails, posts] = [[], []];
+      later(10_000);
+      await round();
+      expect([mails.map(({ to }) => to), posts]).toEqual([["desk@example.org"], []]);
+      const [event] = await events();
+      expect(event?.deliveries.map(({ state, lastError }) => [state, lastError])).toEqual([
+        ["failed", "no-recipient"],
+        ["sent", null],
+        ["failed", "no-recipient"],
+      ]);
+    });
+
+    test("a viewer sees what was sent, but no address of mail", async () => {
+      await told();
+      await round();
+      const viewer = { ...context(), actor: { ...localActor, role: "viewer" as const } };
+      const [threshold] = await listThresholds(viewer, slug);
+      const [event] = await listThresholdEvents(viewer, { slug, limit: 1 });
+      expect(threshold?.deliver.emails).toEqual([]);
+      expect(event?.deliveries.map(({ target, state }) => [target, state])).toEqual([
+        [null, "sent"],
+        [null, "sent"],
+        ["Desk", "sent"],
+      ]);
+      expect((await listThresholds(context(), slug))[0]?.deliver.emails).toHaveLength(2);
+      expect(JSON.stringify([await standingThresholds(viewer, slug), threshold, event])).not.toContain("@");
     });
 
     test("a refusal for good is not tried again", async () => {

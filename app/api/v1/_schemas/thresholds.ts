@@ -43,7 +43,8 @@ export const WatchedThreshold = z.strictObject({
 export const Delivery = z.strictObject({
   id: z.string(),
   channel: z.enum(["email", "webhook"]),
-  target: z.string(),
+  /** Null for a reader who may not see addresses. */
+  target: z.string().nullable(),
   state: z.enum(["waiting", "sent", "failed"]),
   attempts: z.int().min(0),
   createdAt: Instant,

@@ -1,12 +1,9 @@
 import { requestContext } from "@/app/_server/actor";
-import { apiHeaders } from "@/app/_server/api-headers";
-import { problemResponse } from "@/app/_server/problem";
+import { answerCsv } from "@/app/_server/answer-csv";
 import { readCase } from "@/db/queries/read-case";
-import { DomainError } from "@/lib/domain/errors";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import { assess } from "@/lib/engine/assess";
 import { current } from "@/lib/engine/filter/current";
-import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { formatsIn } from "@/lib/messages/formats";
 import { sayIn } from "@/lib/messages/say";
 import { heatCsv } from "@/lib/view/heat-strip/heat-csv";
@@ -15,9 +12,7 @@ import { leaderOf } from "@/lib/view/lead-story";
 
 /** Every indicator and all its readings as CSV, at the cut and for the scenario that its address names. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
-  try {
-    if (!isLoopbackHost(request.headers.get("host")))
-      throw new DomainError("foreign-host", "This address is not served.");
+  return answerCsv(request, "heatStripCsv", async () => {
     const { slug } = await params;
     const state = parseHeatState(Object.fromEntries(new URL(request.url).searchParams));
     const file = await readCase(await requestContext(), { slug, asOf: state.asOf, by: state.by });
@@ -27,14 +22,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const scenario = wanted < 0 ? leaderOf(current(assessment).p) : wanted;
     const view = { file, assessment, say: sayIn("en"), formats: formatsIn("en") };
     const name = `${file.assessment.slug}-indicators-${file.cut.until}.csv`;
-    return new Response(heatCsv(view, input.findings, scenario, state.sort), {
-      headers: {
-        ...apiHeaders,
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${name}"`,
-      },
-    });
-  } catch (thrown) {
-    return problemResponse(thrown, "heatStripCsv");
-  }
+    return { name, text: heatCsv(view, input.findings, scenario, state.sort) };
+  });
 }

@@ -1,12 +1,9 @@
 import { requestContext } from "@/app/_server/actor";
-import { apiHeaders } from "@/app/_server/api-headers";
-import { problemResponse } from "@/app/_server/problem";
+import { answerCsv } from "@/app/_server/answer-csv";
 import { score } from "@/app/api/v1/_answers/scored";
 import { readCase } from "@/db/queries/read-case";
 import { readHistory } from "@/db/queries/read-history";
-import { DomainError } from "@/lib/domain/errors";
 import { addDays } from "@/lib/domain/instant";
-import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { csvText } from "@/lib/exchange/trajectory-csv";
 import { formatsIn } from "@/lib/messages/formats";
 import { sayIn } from "@/lib/messages/say";
@@ -15,9 +12,7 @@ import { saidDays } from "@/lib/view/said-then";
 
 /** Every day of the period three ways as CSV, for all scenarios: said then, known now, hindsight; probabilities. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
-  try {
-    if (!isLoopbackHost(request.headers.get("host")))
-      throw new DomainError("foreign-host", "This address is not served.");
+  return answerCsv(request, "thenCsv", async () => {
     const { slug } = await params;
     const state = parseChartState(Object.fromEntries(new URL(request.url).searchParams));
     const context = await requestContext();
@@ -34,14 +29,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
       ...known,
       ...hindsight,
     ]);
-    return new Response(csvText(["day", "model then", ...header], rows), {
-      headers: {
-        ...apiHeaders,
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${file.assessment.slug}-${file.cut.until}-then.csv"`,
-      },
-    });
-  } catch (thrown) {
-    return problemResponse(thrown, "thenCsv");
-  }
+    return {
+      name: `${file.assessment.slug}-${file.cut.until}-then.csv`,
+      text: csvText(["day", "model then", ...header], rows),
+    };
+  });
 }

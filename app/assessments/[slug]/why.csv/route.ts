@@ -1,10 +1,7 @@
 import { requestContext } from "@/app/_server/actor";
-import { apiHeaders } from "@/app/_server/api-headers";
-import { problemResponse } from "@/app/_server/problem";
+import { answerCsv } from "@/app/_server/answer-csv";
 import { score } from "@/app/api/v1/_answers/scored";
 import { readCase } from "@/db/queries/read-case";
-import { DomainError } from "@/lib/domain/errors";
-import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { waterfallCsv } from "@/lib/exchange/waterfall-csv";
 import { formatsIn } from "@/lib/messages/formats";
 import { sayIn } from "@/lib/messages/say";
@@ -15,9 +12,7 @@ import { whyItMoved } from "@/lib/view/why-it-moved";
 
 /** Why one score moved between two days, step by step, as CSV; the address of the Now room names days and scenario. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
-  try {
-    if (!isLoopbackHost(request.headers.get("host")))
-      throw new DomainError("foreign-host", "This address is not served.");
+  return answerCsv(request, "whyCsv", async () => {
     const { slug } = await params;
     const state = parseChartState(Object.fromEntries(new URL(request.url).searchParams));
     const file = await readCase(await requestContext(), { slug, asOf: state.asOf, by: state.by });
@@ -25,14 +20,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const why = whyItMoved(view, state);
     const about = [file.assessment.title, waterfallTitle(view, why), provenance(view)];
     const name = `${file.assessment.slug}-${file.cut.until}-why.csv`;
-    return new Response(waterfallCsv(about, why.fall.rows), {
-      headers: {
-        ...apiHeaders,
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${name}"`,
-      },
-    });
-  } catch (thrown) {
-    return problemResponse(thrown, "whyCsv");
-  }
+    return { name, text: waterfallCsv(about, why.fall.rows) };
+  });
 }
