@@ -242,7 +242,7 @@ describe.each(storeKinds)("the watch on %s", (_name, freshStore) => {
     expect(await events()).toHaveLength(1);
   });
 
-  test("a look that keeps failing is made ever more seldom, and holds up neither other looks nor what is due", async () => {
+  test("a look that keeps failing is made ever more seldom, and holds up neither the rounds nor what is due", async () => {
     const deliver = { emails: ["a@example.org"], webhook: null };
     await createThreshold(context(), { slug, threshold: line({ deliver }) });
     found = scores(0.7);
