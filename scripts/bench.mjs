@@ -7,8 +7,8 @@ import { cleanEnv, root, say, setUp } from "./setup.mjs";
 
 const wanted = process.argv.slice(2);
 const isWanted = (file) => wanted.length === 0 || wanted.some((word) => file.includes(word));
-// only the pages are measured as they are served
-await setUp({ build: isWanted("pages.bench.ts") });
+// the pages and their chart are measured as they are served
+await setUp({ build: isWanted("pages.bench.ts") || isWanted("chart.bench.ts") });
 const { build } = await import("esbuild");
 const folder = join(root, ".vigie", `bench-${process.pid}`);
 mkdirSync(folder, { recursive: true });
@@ -27,7 +27,7 @@ try {
       format: "esm",
       target: "node20",
       // native, or looked for at run time
-      external: ["better-sqlite3", "pg", "@electric-sql/pglite"],
+      external: ["better-sqlite3", "pg", "@electric-sql/pglite", "playwright-core"],
     });
     spawnSync(process.execPath, ["--expose-gc", outfile], { cwd: root, stdio: "inherit", env: cleanEnv });
   }
