@@ -9,14 +9,14 @@ import { TlpLabel } from "@/app/_components/ui/tlp-label";
 import { words } from "@/app/_i18n/server";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { pageAssessment } from "@/app/_server/page-assessment";
 import { counts } from "@/db/queries/counts";
-import { getAssessment } from "@/db/queries/get-assessment";
 
 export default async function AssessmentLayout(props: { children: ReactNode; params: Promise<{ slug: string }> }) {
   const { slug } = await props.params;
   const context = await pageContext();
   const [assessment, amounts, { say }] = await Promise.all([
-    orNotFound(getAssessment(context, slug)),
+    pageAssessment(slug),
     orNotFound(counts(context, slug)),
     words(),
   ]);

@@ -7,9 +7,9 @@ import { pageContext } from "@/app/_server/actor";
 import { firmnessOf } from "@/app/_server/firmness-of";
 import { keepOf } from "@/app/_server/keep-of";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { pageAssessment } from "@/app/_server/page-assessment";
 import { scoreCase } from "@/app/_server/score-case";
 import { evidenceDays } from "@/db/queries/evidence-days";
-import { getAssessment } from "@/db/queries/get-assessment";
 import { readCase } from "@/db/queries/read-case";
 import { standingThresholds } from "@/db/queries/standing-thresholds";
 import type { CaseFile } from "@/lib/domain/case-file";
@@ -39,7 +39,7 @@ interface PageProps {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params;
-  return { title: (await orNotFound(getAssessment(await pageContext(), slug))).shortTitle };
+  return { title: (await pageAssessment(slug)).shortTitle };
 }
 
 const keptRoom = keepOf<CaseFile, NowRoom>();
