@@ -3,10 +3,11 @@ import type { Say } from "@/lib/messages/say";
 import { type Colour, colourIn } from "./drawing-colour";
 import type { ChancePoint, QuestionChart, SaidPoint } from "./question-chart";
 import { LABEL_SIZE, type QuestionLayout, questionLayout } from "./question-layout";
+import { FONTS } from "./svg-fonts";
 import { framed } from "./svg-frame";
 import { element, escapeXml, round } from "./svg-text";
 import { node, type SvgNode, svgMarkup } from "./svg-tree";
-import { FONT_SIZE, FONTS } from "./trajectory-svg";
+import { FONT_SIZE } from "./trajectory-svg";
 
 /** The question over time as a drawing for the page: colours of the page, no title inside. */
 export function questionDrawing(data: QuestionChart, width: number, say: Say, formats: Formats): SvgNode {

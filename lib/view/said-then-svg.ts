@@ -4,11 +4,12 @@ import type { Say } from "@/lib/messages/say";
 import { type Colour, colourIn } from "./drawing-colour";
 import type { SaidThen } from "./said-then";
 import { scenarioMark } from "./scenario-mark";
+import { FONTS } from "./svg-fonts";
 import { framed } from "./svg-frame";
 import { element, escapeXml, round } from "./svg-text";
 import { node, type SvgNode, svgMarkup } from "./svg-tree";
 import { timeTicks } from "./time-ticks";
-import { FONT_SIZE, FONTS } from "./trajectory-svg";
+import { FONT_SIZE } from "./trajectory-svg";
 
 type Value = (point: SaidThen["line"][number]) => number | null;
 

@@ -4,6 +4,7 @@ import type { ChartData } from "./chart-data";
 import { chartDrawing } from "./chart-drawing";
 import { type ChartOverlay, noOverlay } from "./chart-overlay";
 import { colourIn } from "./drawing-colour";
+import { FONTS } from "./svg-fonts";
 import { framed } from "./svg-frame";
 import { element, escapeXml } from "./svg-text";
 
@@ -22,7 +23,6 @@ export interface SvgOptions {
 }
 
 export const FONT_SIZE = 13;
-export const FONTS = "'Source Sans 3','Source Sans Pro','Noto Sans','DejaVu Sans',system-ui,sans-serif";
 
 /** The trajectory in the chosen view as one static SVG: complete without script, style sheet or network. */
 export function trajectorySvg(data: ChartData, options: SvgOptions, say: Say, formats: Formats): string {

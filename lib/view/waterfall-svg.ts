@@ -2,9 +2,10 @@ import type { Formats } from "@/lib/messages/formats";
 import { bar, barAxis } from "./bar-axis";
 import { colourIn } from "./drawing-colour";
 import { fitText, heldToWidth } from "./fit-text";
+import { FONTS } from "./svg-fonts";
 import { framed } from "./svg-frame";
 import { element, escapeXml, round } from "./svg-text";
-import { FONT_SIZE, FONTS } from "./trajectory-svg";
+import { FONT_SIZE } from "./trajectory-svg";
 import type { Waterfall, WaterfallRow } from "./waterfall";
 
 /** What a picture of the steps says of itself. */

@@ -1,7 +1,8 @@
 "use client";
 import { memo } from "react";
 import type { Drawing } from "@/lib/view/chart-overlay";
-import { FONT_SIZE, FONTS } from "@/lib/view/trajectory-svg";
+import { FONTS } from "@/lib/view/svg-fonts";
+import { FONT_SIZE } from "@/lib/view/trajectory-svg";
 
 /** A drawing of lib/view inside the page, where every text has been escaped; it is set again only when it is another one. */
 export const DrawnSvg = memo(function DrawnSvg({ drawing, label }: { drawing: Drawing; label: string }) {

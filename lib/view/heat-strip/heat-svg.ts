@@ -1,6 +1,7 @@
 import type { Formats } from "@/lib/messages/formats";
 import { colourIn } from "../drawing-colour";
 import { heldToWidth } from "../fit-text";
+import { FONTS } from "../svg-fonts";
 import { framed } from "../svg-frame";
 import { element, escapeXml } from "../svg-text";
 import { type HeatLayout, type HeatPaint, type HeatShape, heatLayout } from "./heat-layout";
@@ -25,7 +26,6 @@ export const heatColours: Readonly<Record<HeatPaint, string>> = {
 const WIDTH = 1080;
 const MARGIN = 16;
 const SIZE = 13;
-const FONTS = "'Source Sans 3','Source Sans Pro','Noto Sans','DejaVu Sans',system-ui,sans-serif";
 
 /** The rows of the page as one picture that stands alone. */
 export function heatSvg(room: HeatRoom, formats: Formats): string {

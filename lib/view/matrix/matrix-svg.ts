@@ -4,6 +4,7 @@ import { colourIn } from "../drawing-colour";
 import { fitText, heldToWidth } from "../fit-text";
 import type { Leaning } from "../level-leaning";
 import { scenarioMark } from "../scenario-mark";
+import { FONTS } from "../svg-fonts";
 import { framed } from "../svg-frame";
 import { element, escapeXml } from "../svg-text";
 import type { MatrixLine } from "./matrix-line";
@@ -27,7 +28,6 @@ const LEFT = 16;
 const ROW = 28;
 const HEAD = 58;
 const SIZE = 13;
-const FONTS = "'Source Sans 3','Source Sans Pro','Noto Sans','DejaVu Sans',system-ui,sans-serif";
 
 /** The rows of the page, silence and sums as one picture that stands alone. */
 export function matrixSvg(room: MatrixRoom, say: Say, formats: Formats): string {

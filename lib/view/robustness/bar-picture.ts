@@ -1,5 +1,6 @@
 import { type Colour, colourIn } from "../drawing-colour";
 import { fitText, heldToWidth, textWidth } from "../fit-text";
+import { FONTS } from "../svg-fonts";
 import { framed } from "../svg-frame";
 import { element, escapeXml } from "../svg-text";
 import { type DumbbellAxis, placeOn } from "./dumbbell-axis";
@@ -37,7 +38,6 @@ const COLUMN = 118;
 const ROW = 26;
 const HEAD = 40;
 const SIZE = 13;
-const FONTS = "'Source Sans 3','Source Sans Pro','Noto Sans','DejaVu Sans',system-ui,sans-serif";
 /** For and against in the light theme; a test compares them with public/tokens.css. */
 export const directionColours = { pos: "#1c7a72", neg: "#96601f" } as const;
 

@@ -1,6 +1,7 @@
 import type { Formats } from "@/lib/messages/formats";
 import type { Say } from "@/lib/messages/say";
 import { type Colour, colourIn } from "../drawing-colour";
+import { FONTS } from "../svg-fonts";
 import { framed } from "../svg-frame";
 import { element, escapeXml, round } from "../svg-text";
 import { node, type SvgNode, svgMarkup } from "../svg-tree";
@@ -40,7 +41,7 @@ export function calibrationSvg(chart: CalibrationChart, width: number, say: Say,
     {
       xmlns: "http://www.w3.org/2000/svg",
       ...{ width, height: frame.height, viewBox: `0 0 ${width} ${round(frame.height)}`, role: "img" },
-      "font-family": "'Source Sans 3','Source Sans Pro','Noto Sans','DejaVu Sans',system-ui,sans-serif",
+      "font-family": FONTS,
       ...{ "font-size": 13, fill: colour("ink-2") },
     },
     element("title", {}, escapeXml(chart.title)),

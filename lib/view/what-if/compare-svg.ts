@@ -3,6 +3,7 @@ import type { Say } from "@/lib/messages/say";
 import { type Colour, colourIn } from "../drawing-colour";
 import { heldToWidth } from "../fit-text";
 import { scenarioMark } from "../scenario-mark";
+import { FONTS } from "../svg-fonts";
 import { framed } from "../svg-frame";
 import { element, escapeXml, round } from "../svg-text";
 import { type CompareData, type CompareLayout, compareLayout } from "./compare-layout";
@@ -24,7 +25,7 @@ export function compareSvg(data: CompareData, width: number, say: Say, formats: 
       height: frame.height,
       viewBox: `0 0 ${layout.width} ${frame.height}`,
       role: "img",
-      "font-family": "'Source Sans 3','Source Sans Pro','Noto Sans','DejaVu Sans',system-ui,sans-serif",
+      "font-family": FONTS,
       "font-size": 13,
       fill: colour("ink-2"),
     },

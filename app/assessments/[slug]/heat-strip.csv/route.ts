@@ -1,8 +1,8 @@
 import { requestContext } from "@/app/_server/actor";
 import { answerCsv } from "@/app/_server/answer-csv";
+import { score } from "@/app/api/v1/_answers/scored";
 import { readCase } from "@/db/queries/read-case";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
-import { assess } from "@/lib/engine/assess";
 import { current } from "@/lib/engine/filter/current";
 import { formatsIn } from "@/lib/messages/formats";
 import { sayIn } from "@/lib/messages/say";
@@ -17,7 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const state = parseHeatState(Object.fromEntries(new URL(request.url).searchParams));
     const file = await readCase(await requestContext(), { slug, asOf: state.asOf, by: state.by });
     const input = toScoringInput(file);
-    const assessment = assess(input);
+    const { assessment } = score(file);
     const wanted = file.model.scenarios.findIndex(({ id }) => id === state.scenario);
     const scenario = wanted < 0 ? leaderOf(current(assessment).p) : wanted;
     const view = { file, assessment, say: sayIn("en"), formats: formatsIn("en") };

@@ -5,13 +5,13 @@ import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { scoreCase } from "@/app/_server/score-case";
 import { readCase } from "@/db/queries/read-case";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import type { SearchParams } from "@/lib/view/chart-state";
 import { HEAT_PAGE_ROWS, type HeatRoom, heatRoom } from "@/lib/view/heat-strip/heat-room";
 import { formatHeatState, type HeatState, parseHeatState } from "@/lib/view/heat-strip/heat-state";
 import { heatSvg } from "@/lib/view/heat-strip/heat-svg";
-import { tryAssess } from "@/lib/view/try-assess";
 import { LookingBack, NoEvidence, Unscored } from "../_now/notices";
 import { AnalysisTabs } from "../_parts/analysis-tabs";
 import { MatrixScale } from "../matrix/_table/matrix-scale";
@@ -36,7 +36,7 @@ export default async function HeatStripPage({ params, searchParams }: Props) {
   const base = `/assessments/${slug}`;
   const path = `${base}/heat-strip`;
   const input = toScoringInput(file);
-  const scored = tryAssess(input);
+  const scored = scoreCase(file);
   if (!scored.ok)
     return (
       <>
