@@ -12,6 +12,7 @@ export const sqliteKit = {
   oneOf: <U extends string, T extends Readonly<[U, ...U[]]>>(name: string, values: T) => s.text(name, { enum: values }),
   int: (name: string) => s.integer(name),
   real: (name: string) => s.real(name),
+  bool: (name: string) => s.integer(name, { mode: "boolean" }),
   /** A primary key that counts upwards by itself. */
   sequence: (name: string) => s.integer(name).primaryKey({ autoIncrement: true }),
   instant: (name: string) => s.integer(name, { mode: "timestamp_ms" }),

@@ -53,6 +53,10 @@ describe("direction of imports", () => {
     expect(offences("lib/domain/", (name) => name.startsWith("lib/") && !name.startsWith("lib/domain/"))).toEqual([]);
     expect(offences("lib/engine/", (name) => isOurs(name) && !/^lib\/(domain|engine)\//.test(name))).toEqual([]);
     expect(offences("lib/exchange/", (name) => name.startsWith("lib/view/"))).toEqual([]);
+    for (const room of ["geo", "passages", "rules"])
+      expect(
+        offences(`lib/${room}/`, (name) => isOurs(name) && !new RegExp(`^lib/(domain|geo|${room})/`).test(name)),
+      ).toEqual([]);
   });
   test("only db knows SQL and the drivers", () => {
     const isDriver = (name: string) => /^(better-sqlite3|pg|drizzle-orm|@electric-sql)(\/|$)/.test(name);

@@ -25,7 +25,7 @@ export function openApi(operations: readonly Operation[]): OpenApi {
       title: "Vigie",
       version: "1",
       description:
-        "Writes need Content-Type: application/json and either Sec-Fetch-Site: same-origin or an Origin equal to this server. " +
+        "Writes need Content-Type: application/json (a part of a file: application/octet-stream) and either Sec-Fetch-Site: same-origin or an Origin equal to this server. " +
         "Refusals are application/problem+json with a code from a closed list and one entry a field.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
@@ -57,7 +57,9 @@ function describe(operation: Operation, components: Components): Json {
   const { id, tag, summary, method, status } = operation;
   const download = id === "downloadSnapshot" ? { "content-disposition": textHeader } : {};
   const created = status === 201 ? { location: textHeader } : {};
-  const content = { "application/json": { schema: components.output(`${pascal(id)}Answer`, operation.response) } };
+  const content = operation.givesFile
+    ? { "application/octet-stream": { schema: bytesSchema } }
+    : { "application/json": { schema: components.output(`${pascal(id)}Answer`, operation.response) } };
   return {
     operationId: id,
     tags: [tag],
@@ -72,7 +74,9 @@ function describe(operation: Operation, components: Components): Json {
       : {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: components.input(`${pascal(id)}Body`, operation.body) } },
+            content: operation.takesBytes
+              ? { "application/octet-stream": { schema: bytesSchema } }
+              : { "application/json": { schema: components.input(`${pascal(id)}Body`, operation.body) } },
           },
         }),
     responses: {
@@ -82,6 +86,7 @@ function describe(operation: Operation, components: Components): Json {
   };
 }
 
+const bytesSchema = { type: "string", format: "binary" };
 const textHeader = { schema: { type: "string" } };
 const idempotencyKey = {
   name: "Idempotency-Key",

@@ -23,6 +23,10 @@ export interface Operation<
   readonly maxBytes: number;
   /** Creates take an Idempotency-Key. */
   readonly takesIdempotencyKey: boolean;
+  /** The body is a file's bytes, not JSON: see handle-bytes.ts. */
+  readonly takesBytes?: true;
+  /** The answer is a file, not JSON. */
+  readonly givesFile?: true;
 }
 
 export const Nothing = z.strictObject({});

@@ -9,7 +9,8 @@ import { command, type Outcome } from "../command";
 import { findAssessment, findModel } from "../records/assessment";
 import { findFinding } from "../records/finding";
 import { joinReport } from "../records/join-report";
-import { outcomeOfReport, type RecordedReport } from "../records/recorded-report";
+import { outcomeOfReport } from "../records/outcome-of-report";
+import type { RecordedReport } from "../records/store-report";
 import type { Steps } from "../store";
 
 interface Args {
@@ -30,5 +31,6 @@ export const addReport = command("addReport", function* (work, args: Args): Step
   const candidate = { ...finding, reports: [...finding.reports, { ...report, status: "active" as const }] };
   const status = yield* judgeStatus(work, assessment.id, model, indicator, candidate);
   const reportId = yield* joinReport(work, assessment.id, finding, finding, report, status);
-  return outcomeOfReport(yield* findFinding(work, assessment.id, finding.id), reportId, true, assessment.id);
+  const stored = yield* findFinding(work, assessment.id, finding.id);
+  return outcomeOfReport({ finding: stored, reportId, joined: true }, assessment.id);
 });

@@ -4,7 +4,7 @@ import { refuseStanding } from "../checks/refuse";
 import { command, type Outcome } from "../command";
 import { changeReport, type ReportRef } from "../records/change-report";
 import { reportContent } from "../records/content";
-import type { RecordedReport } from "../records/recorded-report";
+import type { RecordedReport } from "../records/store-report";
 import type { Steps } from "../store";
 
 interface Args extends ReportRef {

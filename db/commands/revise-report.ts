@@ -7,7 +7,7 @@ import { command, type Outcome } from "../command";
 import { findAssessment } from "../records/assessment";
 import { changeReport, type ReportRef } from "../records/change-report";
 import { changedFields } from "../records/changed-fields";
-import type { RecordedReport } from "../records/recorded-report";
+import type { RecordedReport } from "../records/store-report";
 import type { Steps } from "../store";
 
 interface Args extends ReportRef {

@@ -12,6 +12,7 @@ const postgres = {
   oneOf: <U extends string, T extends Readonly<[U, ...U[]]>>(name: string, values: T) => p.text(name, { enum: values }),
   int: (name: string) => p.bigint(name, { mode: "number" }),
   real: (name: string) => p.doublePrecision(name),
+  bool: (name: string) => p.boolean(name),
   sequence: (name: string) => p.bigint(name, { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
   instant: (name: string) => p.timestamp(name, { withTimezone: true, precision: 3, mode: "date" }),
   json: (name: string) => p.jsonb(name),

@@ -11,8 +11,8 @@ import type { Work } from "../work";
 import { findAssessment, findModel } from "./assessment";
 import { findingContent } from "./content";
 import { appendFinding, findFinding } from "./finding";
-import type { RecordedReport } from "./recorded-report";
 import { appendReport } from "./report";
+import type { RecordedReport } from "./store-report";
 
 /** Which report is meant, and what the editor has seen of it. */
 export interface ReportRef {

@@ -16,20 +16,14 @@ export function findingContent({
 }
 
 export function reportContent(report: Readonly<Report>): Report {
-  const { level, source, origin, grade, quote, note, reportedOn, documentId } = report;
-  return { level, source, origin, grade, quote, note, reportedOn, documentId };
+  const { level, source, origin, grade, quote, note, reportedOn, documentId, passage } = report;
+  return { level, source, origin, grade, quote, note, reportedOn, documentId, passage };
 }
 
-export function documentContent({
-  title,
-  publisher,
-  publishedOn,
-  url,
-  text,
-  handling,
-  note,
-}: Readonly<Document>): Document {
-  return { title, publisher, publishedOn, url, text, handling, note };
+export function documentContent(document: Readonly<Document>): Document {
+  const { title, publisher, author, publishedOn, url, text, language, grade, originalSha256, handling, note } =
+    document;
+  return { title, publisher, author, publishedOn, url, text, language, grade, originalSha256, handling, note };
 }
 
 export function questionContent(question: Readonly<Question>): Question {

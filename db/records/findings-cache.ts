@@ -64,6 +64,8 @@ function* upToDate(
 const ELSEWHERE: ReadonlySet<string> = new Set([
   ...["assessment", "model", "incident", "question", "forecast", "resolution", "scenario-resolution"],
   ...["snapshot", "share-link", "threshold", "webhook"],
+  ...["source", "plan-item", "comment", "phrase-list", "phrase-verdict", "upload", "original"],
+  ...["event-import", "event", "rule", "map", "map-layer", "own-place"],
 ]);
 
 /** The findings that were written to; null when that cannot be told from the entries: a document's mark counts for all that quote it. */

@@ -40,7 +40,7 @@ export function* insertIncident(
 ): Steps<StoredIncident> {
   const { tx, t } = work;
   yield* exec(tx.insert(t.incident).values({ id, assessmentId, version: 1 }));
-  const row = { ...incident, ...newStamp(work, id, 1, "") };
+  const row = { ...incident, ...newStamp(work, id, 1, ""), status: "active" as const };
   yield* exec(tx.insert(t.incidentRevision).values(row));
   return recordOf(row);
 }
@@ -52,7 +52,7 @@ export function* appendIncident(
   reason: string,
 ): Steps<StoredIncident> {
   const { tx, t } = work;
-  const row = { ...incident, ...newStamp(work, current.id, current.version + 1, reason) };
+  const row = { ...incident, ...newStamp(work, current.id, current.version + 1, reason), status: current.status };
   yield* exec(tx.update(t.incident).set({ version: row.version }).where(eq(t.incident.id, row.id)));
   yield* exec(tx.insert(t.incidentRevision).values(row));
   return recordOf(row);

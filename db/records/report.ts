@@ -37,7 +37,7 @@ export function* insertReport(
   const id = randomUUID();
   const anchor = { id, findingId: finding.id, assessmentId, position: finding.reports.length + 1, version: 1 };
   yield* exec(tx.insert(t.report).values(anchor));
-  const row = { ...report, ...newStamp(work, id, 1, ""), status: "active" as const };
+  const row = { ...report, ...newStamp(work, id, 1, ""), status: "active" as const, review: "draft" as const };
   yield* exec(tx.insert(t.reportRevision).values(row));
   return { ...recordOf(row), findingId: finding.id };
 }
@@ -50,7 +50,7 @@ export function* appendReport(
   reason: string,
 ): Steps<StoredReport> {
   const { tx, t } = work;
-  const row = { ...report, ...newStamp(work, current.id, current.version + 1, reason), status };
+  const row = { ...report, ...newStamp(work, current.id, current.version + 1, reason), status, review: current.review };
   yield* exec(tx.update(t.report).set({ version: row.version }).where(eq(t.report.id, row.id)));
   yield* exec(tx.insert(t.reportRevision).values(row));
   return { ...recordOf(row), findingId: current.findingId };

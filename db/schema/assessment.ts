@@ -33,6 +33,7 @@ export function assessmentTables(k: Kit) {
       handling: k.oneOf("handling", handlingMarks).notNull(),
       yardstick: k.oneOf("yardstick", ["icd-203", "phia"]).notNull(),
       readUntil: k.oneOf("read_until", ["today", "last-evidence"]).notNull(),
+      requiresReview: k.bool("requires_review").notNull().default(false),
       ...revisionStamp(k),
     },
     (t) => [

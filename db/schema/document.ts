@@ -12,9 +12,24 @@ export function documentTables(k: Kit, { assessment }: AssessmentTables) {
     {
       sha256: k.text("sha256").primaryKey(),
       characters: k.int("characters").notNull(),
+      /** What near-duplicates are found by; null for texts kept before there was one. */
+      sketch: k.text("sketch"),
       text: k.text("text").notNull(),
     },
     (t) => [k.check("document_text_characters", sql`${t.characters} >= 0`)],
+  );
+  /** Files as they came, by their content; the bytes lie in the data folder. */
+  const original = k.table(
+    "original",
+    {
+      sha256: k.text("sha256").primaryKey(),
+      bytes: k.int("bytes").notNull(),
+      mediaType: k.text("media_type").notNull(),
+      fileName: k.text("file_name").notNull(),
+      keptAt: k.instant("kept_at").notNull(),
+      keptBy: k.text("kept_by").notNull(),
+    },
+    (t) => [k.check("original_bytes", sql`${t.bytes} >= 0`)],
   );
   const document = anchorTable(k, "document", assessment);
   const documentRevision = k.table(
@@ -27,8 +42,12 @@ export function documentTables(k: Kit, { assessment }: AssessmentTables) {
       version: k.int("version").notNull(),
       title: k.text("title").notNull(),
       publisher: k.text("publisher").notNull(),
+      author: k.text("author").notNull().default(""),
       publishedOn: k.text("published_on"),
       url: k.text("url"),
+      language: k.text("language"),
+      grade: k.text("grade"),
+      originalSha256: k.text("original_sha256").references(() => original.sha256),
       textSha256: k.text("text_sha256").references(() => documentText.sha256),
       handling: k.oneOf("handling", handlingMarks).notNull(),
       note: k.text("note").notNull(),
@@ -41,6 +60,6 @@ export function documentTables(k: Kit, { assessment }: AssessmentTables) {
       k.check("document_revision_published_on", sql`${t.publishedOn} is null or ${isDay(t.publishedOn)}`),
     ],
   );
-  return { documentText, document, documentRevision };
+  return { documentText, original, document, documentRevision };
 }
 export type DocumentTables = ReturnType<typeof documentTables>;

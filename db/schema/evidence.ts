@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { findingStatuses } from "../../lib/domain/finding";
 import type { Place } from "../../lib/domain/incident";
+import type { Passage } from "../../lib/domain/passage";
 import { handlingMarks } from "../../lib/domain/standards/tlp";
 import { isDay, type Kit } from "../kit";
 import { anchorTable } from "./anchor-table";
@@ -50,7 +51,10 @@ export function evidenceTables(k: Kit, { assessment, document }: AssessmentTable
       note: k.text("note").notNull(),
       reportedOn: k.text("reported_on").notNull(),
       documentId: k.text("document_id").references(() => document.id),
+      passage: k.json<Passage>("passage"),
       status: k.oneOf("status", ["active", "withdrawn"]).notNull(),
+      /** Whether somebody has looked it over; it matters where the assessment asks for it. */
+      review: k.oneOf("review", ["draft", "reviewed"]).notNull().default("draft"),
       ...revisionStamp(k),
     },
     (t) => [
@@ -63,6 +67,8 @@ export function evidenceTables(k: Kit, { assessment, document }: AssessmentTable
   );
   return { incident, incidentRevision, finding, findingRevision, report, reportRevision };
 }
+
+export type EvidenceTables = ReturnType<typeof evidenceTables>;
 
 function incidentTables(k: Kit, assessment: AssessmentTables["assessment"]) {
   const incident = anchorTable(k, "incident", assessment);
@@ -77,6 +83,7 @@ function incidentTables(k: Kit, assessment: AssessmentTables["assessment"]) {
       title: k.text("title").notNull(),
       occurredOn: k.text("occurred_on").notNull(),
       place: k.json<Place>("place"),
+      status: k.oneOf("status", ["active", "withdrawn"]).notNull().default("active"),
       ...revisionStamp(k),
     },
     (t) => [

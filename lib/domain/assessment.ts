@@ -20,6 +20,8 @@ export const AssessmentDetails = z.strictObject({
   handling: Handling,
   yardstick: Yardstick.default("icd-203"),
   readUntil: ReadUntil.default("today"),
+  /** Reports count only once somebody has reviewed them. */
+  requiresReview: z.boolean().default(false),
 });
 export type AssessmentDetails = z.infer<typeof AssessmentDetails>;
 

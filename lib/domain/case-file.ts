@@ -10,8 +10,12 @@ import type { Stored, Withdrawable } from "./stored";
 
 export type StoredAssessment = Stored<AssessmentDetails> & { readonly slug: string };
 export type StoredModel = Stored<Model>;
-export type StoredReport = Withdrawable<Report> & { readonly findingId: string };
-export type StoredIncident = Stored<Incident>;
+export type StoredReport = Withdrawable<Report> & {
+  readonly findingId: string;
+  /** Whether somebody looked it over; it matters where the assessment requires that. */
+  readonly review: "draft" | "reviewed";
+};
+export type StoredIncident = Withdrawable<Incident>;
 export type StoredQuestion = Withdrawable<Question>;
 export type StoredFinding = Stored<Finding> & {
   readonly status: FindingStatus;

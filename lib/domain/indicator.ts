@@ -23,6 +23,8 @@ export const CategoricalIndicator = z.strictObject({
   kind: z.literal("categorical"),
   levels: z.array(Level).min(2).max(12),
   likelihood: z.array(z.array(z.number().min(0).max(1))),
+  /** The level that says "looked, and nothing was seen"; without it, only what was seen can be recorded. */
+  absentLevel: Slug.optional(),
 });
 export type CategoricalIndicator = z.infer<typeof CategoricalIndicator>;
 
@@ -55,6 +57,13 @@ export const Indicator = z
         params: { rule: "unique" },
         path: ["levels"],
         message: "each level needs an id of its own",
+      });
+    if (indicator.absentLevel !== undefined && !ids.has(indicator.absentLevel))
+      context.addIssue({
+        code: "custom",
+        params: { rule: "level" },
+        path: ["absentLevel"],
+        message: "must be one of the levels",
       });
     indicator.likelihood.forEach((row, scenario) => {
       const sum = row.reduce((total, value) => total + value, 0);

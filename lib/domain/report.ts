@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "./instant";
+import { Passage } from "./passage";
 import { Slug } from "./scenario";
 import { Grade } from "./standards/admiralty";
 
@@ -14,5 +15,7 @@ export const Report = z.strictObject({
   note: z.string().trim().max(10_000, "must be at most 10,000 characters").default(""),
   reportedOn: Day,
   documentId: z.string().max(80).nullable().default(null),
+  /** Where the quote stands in that document; null when it was typed by hand. */
+  passage: Passage.nullable().default(null),
 });
 export type Report = z.infer<typeof Report>;

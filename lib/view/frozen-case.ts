@@ -26,13 +26,22 @@ export function frozenCase(
         ...report,
         documentId: document === null ? null : String(document),
         findingId: id,
+        passage: null,
+        review: "reviewed",
         status: "active",
       })),
     };
   });
   const { version, ...rest } = model;
   return {
-    assessment: { ...stamp("assessment"), ...assessment, slug: "", handling, readUntil: "last-evidence" },
+    assessment: {
+      ...stamp("assessment"),
+      ...assessment,
+      slug: "",
+      handling,
+      readUntil: "last-evidence",
+      requiresReview: false,
+    },
     model: {
       ...stamp("model", version),
       // a snapshot holds no kappa, because no number in it depends on one
@@ -42,6 +51,7 @@ export function frozenCase(
       ...stamp(id),
       ...incident,
       place: place === null ? null : { name: place, latitude: null, longitude: null },
+      status: "active",
     })),
     findings,
     questions: [],

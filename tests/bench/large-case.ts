@@ -39,7 +39,7 @@ export async function largeCase(store: Store, size: CaseSize): Promise<void> {
     const start = START;
     yield* createAssessment.steps(context, {
       ...{ slug, title: "A large case", shortTitle: "Large", question: "What comes?", handling: "TLP:CLEAR" },
-      ...{ yardstick: "icd-203", readUntil: "last-evidence", start, dynamics, scenarios },
+      ...{ yardstick: "icd-203", readUntil: "last-evidence", requiresReview: false, start, dynamics, scenarios },
     })(tx);
     const model = { start, dynamics, scenarios, indicators, gradeWeights: defaultGradeWeights, kappa: 20 };
     yield* reviseModel.steps(context, { slug, expectedVersion: 1, model, reason: "Indicators" })(tx);
@@ -68,6 +68,7 @@ export async function largeCase(store: Store, size: CaseSize): Promise<void> {
             level: indicator.kind === "rate" ? null : `l${random.whole(0, LEVELS - 1)}`,
             source: `Source ${random.whole(1, 40)}`,
             origin: null,
+            passage: null,
             grade: random.pick(["A1", "B2", "C3", "D4"]),
             quote: `What source number ${n} said about it, in about as many words as a quote has.`,
             note: "",

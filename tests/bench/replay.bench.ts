@@ -118,6 +118,8 @@ function makeFinding(id: string, level: number, occurredOn: Day, recordedOn: Day
     level: `l${level % 4}`,
     source,
     origin: null,
+    passage: null,
+    review: "draft" as const,
     grade: "B2",
     quote: "",
     note: "",

@@ -116,7 +116,18 @@ describe.each(storeKinds)("what was recorded on %s", (_name, freshStore) => {
     const context = at(store);
     await openSmallCase(store);
     await createIncident(context, { slug: SLUG, incident: { title: "Raid", occurredOn: "2024-02-01", place: null } });
-    const document = { title: "D", publisher: "", publishedOn: null, url: null, text: "words", note: "" };
+    const document = {
+      title: "D",
+      publisher: "",
+      author: "",
+      language: null,
+      grade: null,
+      originalSha256: null,
+      publishedOn: null,
+      url: null,
+      text: "words",
+      note: "",
+    };
     await createDocument(context, { slug: SLUG, document: { ...document, handling: "TLP:CLEAR" } });
     const chanceIfScenario = { up: 0.1, down: 0.2 };
     const question = { text: "Q", resolutionRule: "", openedOn: "2024-02-01", horizonDays: 9, chanceIfScenario };

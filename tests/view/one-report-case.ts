@@ -28,6 +28,8 @@ export function oneReportCase(): CaseFile {
         level: "high",
         source: "Army",
         origin: null,
+        passage: null,
+        review: "draft",
         grade: "A1",
         quote: "",
         note: "",
@@ -47,6 +49,7 @@ export function oneReportCase(): CaseFile {
       handling: "TLP:CLEAR",
       yardstick: "icd-203",
       readUntil: "today",
+      requiresReview: false,
     },
     model: {
       ...stamp,

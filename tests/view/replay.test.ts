@@ -87,6 +87,7 @@ function randomReport(random: SeededRandom, findingId: string, r: number, counts
     }),
     ...stamp(`${findingId}-${r}`, 1, 0),
     findingId,
+    review: "draft",
     status: random.pick(["active", "active", "active", "withdrawn"]),
   };
 }

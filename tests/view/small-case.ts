@@ -74,6 +74,8 @@ export function report(id: string, level: string | null, more: Partial<StoredRep
     level,
     source: `Source ${id}`,
     origin: null,
+    passage: null,
+    review: "draft",
     grade: "A1",
     quote: "",
     note: "",
@@ -123,6 +125,7 @@ export function smallCase(parts: CaseParts): ViewCase {
       handling: "TLP:CLEAR",
       yardstick: parts.yardstick ?? "icd-203",
       readUntil: "today",
+      requiresReview: false,
     },
     model: { ...stamp, id: "m", ...(parts.model ?? stillModel) },
     incidents: parts.incidents ?? [],
@@ -138,7 +141,7 @@ export function smallCase(parts: CaseParts): ViewCase {
 export const twoSignals = [signal("f1", 10, "yes"), signal("f2", 20, "no")];
 
 export function incident(id: string, t: number, title: string): CaseFile["incidents"][number] {
-  return { ...stamp, id, title, occurredOn: addDays(START, t), place: null };
+  return { ...stamp, id, title, occurredOn: addDays(START, t), place: null, status: "active" };
 }
 
 export function question(id: string, t: number, horizonDays: number, chances: Record<string, number>): StoredQuestion {

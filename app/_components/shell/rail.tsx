@@ -28,7 +28,12 @@ export function Rail({ slug, counts }: { slug: string; counts: Counts }) {
     { href: base, label: say("ui.now"), note: null },
     { href: `${base}/record`, label: say("ui.record"), note: <kbd>N</kbd> },
     { href: `${base}/documents`, label: say("ui.documents"), note: counts.documents },
-    { href: `${base}/evidence`, label: say("ui.evidence"), note: counts.findings },
+    {
+      href: `${base}/evidence`,
+      label: say("ui.evidence"),
+      note: counts.findings,
+      also: [`${base}/incidents`, `${base}/events`, `${base}/rules`, `${base}/sources`, `${base}/plan`],
+    },
     { href: `${base}/indicators`, label: say("ui.indicators"), note: counts.indicators },
     {
       href: `${base}/matrix`,
@@ -36,6 +41,7 @@ export function Rail({ slug, counts }: { slug: string; counts: Counts }) {
       note: null,
       also: [`${base}/heat-strip`, `${base}/robustness`, `${base}/sensitivity`],
     },
+    { href: `${base}/map`, label: say("ui.map"), note: null },
     { href: `${base}/what-if`, label: say("ui.whatIf"), note: null },
     { href: `${base}/forecasts`, label: say("ui.forecasts"), note: null, also: [`${base}/thresholds`] },
     { href: `${base}/snapshots`, label: say("ui.snapshots"), note: counts.snapshots },

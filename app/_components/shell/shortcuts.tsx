@@ -18,11 +18,13 @@ export function Shortcuts({ slug, enabled }: { slug: string; enabled: boolean })
   const base = `/assessments/${slug}`;
   const rooms = [
     { key: "N", label: say("ui.keyRecord"), href: `${base}/record` },
+    { key: "G", label: say("ui.keyGrid"), href: `${base}/record/grid` },
     { key: "W", label: say("ui.keyNow"), href: base },
     { key: "E", label: say("ui.keyEvidence"), href: `${base}/evidence` },
     { key: "D", label: say("ui.keyDocuments"), href: `${base}/documents` },
     { key: "I", label: say("ui.keyIndicators"), href: `${base}/indicators` },
     { key: "M", label: say("ui.keyMatrix"), href: `${base}/matrix` },
+    { key: "P", label: say("ui.keyMap"), href: `${base}/map` },
     { key: "H", label: say("ui.keyWhatIf"), href: `${base}/what-if` },
     { key: "F", label: say("ui.keyForecasts"), href: `${base}/forecasts` },
     { key: "S", label: say("ui.keySnapshots"), href: `${base}/snapshots` },

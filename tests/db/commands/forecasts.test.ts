@@ -89,7 +89,15 @@ describe.each(storeKinds)("forecasts on %s", (_name, freshStore) => {
   test("a case that is read until its last evidence knows what was resolved after it", async () => {
     const lead = as("lena", "2024-02-25", "lead");
     const { title, shortTitle, question: asks, handling, yardstick } = newAssessment();
-    const details = { title, shortTitle, question: asks, handling, yardstick, readUntil: "last-evidence" as const };
+    const details = {
+      title,
+      shortTitle,
+      question: asks,
+      handling,
+      yardstick,
+      readUntil: "last-evidence" as const,
+      requiresReview: false,
+    };
     await reviseAssessment(lead, { slug, expectedVersion: 1, details, reason: "" });
     await resolve(lead);
     const file = await readCase(lead, { slug });

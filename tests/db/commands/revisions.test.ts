@@ -31,6 +31,10 @@ const slug = SLUG;
 const document = {
   title: "Paper",
   publisher: "Press",
+  author: "",
+  language: null,
+  grade: null,
+  originalSha256: null,
   publishedOn: "2024-01-31",
   url: "https://example.org/a?b=c",
   text: "Line one\r\nline two \u00a0 end",

@@ -50,6 +50,10 @@ const anew = (context: Context): Context => ({ ...context, store: { ...context.s
 const document = {
   title: "D",
   publisher: "",
+  author: "",
+  language: null,
+  grade: null,
+  originalSha256: null,
   publishedOn: null,
   url: null,
   text: null,

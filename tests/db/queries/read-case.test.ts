@@ -19,6 +19,10 @@ const slug = SLUG;
 const document = {
   title: "D",
   publisher: "",
+  author: "",
+  language: null,
+  grade: null,
+  originalSha256: null,
   publishedOn: null,
   url: null,
   text: null,

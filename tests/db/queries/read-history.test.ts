@@ -30,6 +30,10 @@ const slug = SLUG;
 const paper = (handling: "TLP:CLEAR" | "TLP:AMBER") => ({
   title: "D",
   publisher: "",
+  author: "",
+  language: null,
+  grade: null,
+  originalSha256: null,
   publishedOn: null,
   url: null,
   text: null,

@@ -29,7 +29,7 @@ export function historyOf(
       reports: [
         {
           ...report({ level, reportedOn: day }),
-          ...{ ...stamp, id: `${id}-r`, findingId: id, version: 1, recordedAt, status: "active" },
+          ...{ ...stamp, id: `${id}-r`, findingId: id, version: 1, recordedAt, status: "active", review: "draft" },
         },
       ],
     };

@@ -30,6 +30,7 @@ const SomeDetails = z.strictObject({
   handling: handling.optional(),
   yardstick: Yardstick.optional(),
   readUntil: ReadUntil.optional(),
+  requiresReview: z.boolean().optional(),
 });
 
 export const ReviseAssessment = z.strictObject({ ...revising, details: SomeDetails });

@@ -22,7 +22,12 @@ const withdrawable = { ...stamp, status: z.enum(["active", "withdrawn"]) };
 
 export const StoredAssessment = z.strictObject({ ...AssessmentDetails.shape, slug: Slug, ...stamp });
 export const StoredModel = z.strictObject({ ...Model.shape, ...stamp });
-export const StoredReport = z.strictObject({ ...Report.shape, ...withdrawable, findingId: z.string() });
+export const StoredReport = z.strictObject({
+  ...Report.shape,
+  ...withdrawable,
+  findingId: z.string(),
+  review: z.enum(["draft", "reviewed"]),
+});
 export const StoredFinding = z.strictObject({
   ...Finding.shape,
   ...stamp,
@@ -30,6 +35,6 @@ export const StoredFinding = z.strictObject({
   reports: z.array(StoredReport).readonly(),
   effectiveHandling: Handling,
 });
-export const StoredIncident = z.strictObject({ ...Incident.shape, ...stamp });
+export const StoredIncident = z.strictObject({ ...Incident.shape, ...withdrawable });
 export const StoredQuestion = z.strictObject({ ...Question.shape, ...withdrawable });
 export const StoredDocument = z.strictObject({ ...Document.shape, ...withdrawable });

@@ -4,6 +4,7 @@ import { words } from "@/app/_i18n/server";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { listDocuments } from "@/db/queries/list-documents";
+import { RoomTabs } from "../_parts/room-tabs";
 import { DocumentTable } from "./_list/document-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,6 +18,7 @@ export default async function DocumentsPage(props: { params: Promise<{ slug: str
   const [documents, { say, formats }] = await Promise.all([orNotFound(listDocuments(context, { slug })), words()]);
   return (
     <>
+      <RoomTabs slug={slug} room="documents" here="documents" />
       <div className="head">
         <h1>{say("ui.documents")}</h1>
         <p className="mut">{say("documents.lede")}</p>

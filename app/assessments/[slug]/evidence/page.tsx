@@ -10,6 +10,7 @@ import { ENGINE_VERSION } from "@/lib/engine/version";
 import { evidenceRows } from "@/lib/view/evidence-rows";
 import { leaderOf } from "@/lib/view/lead-story";
 import type { ViewCase } from "@/lib/view/view-case";
+import { RoomTabs } from "../_parts/room-tabs";
 import { ActionNotice } from "./_list/action-notice";
 import { type ContributionScale, contributionScale } from "./_list/contribution-scale";
 import {
@@ -55,6 +56,7 @@ export default async function EvidencePage(props: Props) {
   const scale = contributionScale(all.map((row) => row.permille));
   return (
     <>
+      <RoomTabs slug={slug} room="evidence" here="evidence" />
       <div className="head">
         <h1>{say("evidence.title")}</h1>
         <p className="mut">
@@ -101,17 +103,20 @@ function Empty({ view }: { view: ViewCase }) {
   const { slug } = file.assessment;
   const ready = file.model.indicators.length > 0;
   return (
-    <div className="head">
-      <h1>{say("evidence.title")}</h1>
-      <p className="mut">
-        {say("evidence.empty")} {ready ? say("evidence.emptyWhat") : say("evidence.emptyIndicators")}
-      </p>
-      <p className="acts mt">
-        <Link className="btn pri" href={`/assessments/${slug}/${ready ? "record" : "indicators"}`}>
-          {ready ? say("evidence.recordFirst") : say("ui.indicators")}
-        </Link>
-      </p>
-    </div>
+    <>
+      <RoomTabs slug={slug} room="evidence" here="evidence" />
+      <div className="head">
+        <h1>{say("evidence.title")}</h1>
+        <p className="mut">
+          {say("evidence.empty")} {ready ? say("evidence.emptyWhat") : say("evidence.emptyIndicators")}
+        </p>
+        <p className="acts mt">
+          <Link className="btn pri" href={`/assessments/${slug}/${ready ? "record" : "indicators"}`}>
+            {ready ? say("evidence.recordFirst") : say("ui.indicators")}
+          </Link>
+        </p>
+      </div>
+    </>
   );
 }
 

@@ -27,7 +27,7 @@ export default async function ModelPage(props: { params: Promise<{ slug: string 
   const { assessment, model } = file;
   const entries = await orNotFound(history(context, { slug, entity: "model", id: assessment.id }));
   const versions = modelVersions(entries.slice(0, VERSIONS_SHOWN + 1), say, formats).slice(0, VERSIONS_SHOWN);
-  const { title, shortTitle, question, handling, yardstick, readUntil } = assessment;
+  const { title, shortTitle, question, handling, yardstick, readUntil, requiresReview } = assessment;
   const base = `/assessments/${slug}`;
   return (
     <>
@@ -61,7 +61,7 @@ export default async function ModelPage(props: { params: Promise<{ slug: string 
             key={assessment.version}
             slug={slug}
             version={assessment.version}
-            details={{ title, shortTitle, question, handling, yardstick, readUntil }}
+            details={{ title, shortTitle, question, handling, yardstick, readUntil, requiresReview }}
           />
         </WordsFor>
       </section>

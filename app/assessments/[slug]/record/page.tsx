@@ -10,6 +10,7 @@ import type { CaseFile } from "@/lib/domain/case-file";
 import { dayOf } from "@/lib/domain/instant";
 import { previewBase } from "@/lib/view/record-preview";
 import { tryAssess } from "@/lib/view/try-assess";
+import { RoomTabs } from "../_parts/room-tabs";
 import { RecordRoom } from "./_room/record-room";
 import { recordedRows } from "./_room/recorded-rows";
 import type { RoomData } from "./_room/room-data";
@@ -64,6 +65,7 @@ export default async function RecordPage(props: Props) {
   };
   return (
     <>
+      <RoomTabs slug={slug} room="record" here="record" />
       <div className="head">
         <h1>{say("record.title")}</h1>
         <p className="mut">{say("record.lede")}</p>

@@ -13,8 +13,8 @@ export const GET = handle(doors.readAssessment, async ({ context, params }) => {
 export const PATCH = handle(doors.reviseAssessment, async ({ context, params, body }) => {
   const stored = await getAssessment(context, params.slug);
   refuseOtherVersion(body.expectedVersion, stored, body.details);
-  const { title, shortTitle, question, handling, yardstick, readUntil } = stored;
-  const before = { title, shortTitle, question, handling, yardstick, readUntil };
+  const { title, shortTitle, question, handling, yardstick, readUntil, requiresReview } = stored;
+  const before = { title, shortTitle, question, handling, yardstick, readUntil, requiresReview };
   const details = AssessmentDetails.parse({ ...before, ...body.details });
   const value = await reviseAssessment(context, { ...body, slug: params.slug, details });
   return { value, version: value.version };

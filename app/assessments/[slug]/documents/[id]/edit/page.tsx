@@ -6,6 +6,7 @@ import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { getDocument } from "@/db/queries/get-document";
+import { documentContent } from "@/db/records/content";
 import { DocumentForm } from "../../_form/document-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default async function EditDocumentPage(props: { params: Promise<{ slug: 
   const context = await pageContext();
   const [{ document }, { say }] = await Promise.all([orNotFound(getDocument(context, { slug, id })), words()]);
   if (document.status === "withdrawn") notFound();
-  const { title, publisher, publishedOn, url, text, handling, note, version } = document;
+  const { version, handling, title } = document;
   const base = `/assessments/${slug}/documents`;
   return (
     <>
@@ -34,7 +35,7 @@ export default async function EditDocumentPage(props: { params: Promise<{ slug: 
           key={version}
           slug={slug}
           handling={handling}
-          stored={{ id, version, document: { title, publisher, publishedOn, url, text, handling, note } }}
+          stored={{ id, version, document: documentContent(document) }}
         />
       </WordsFor>
     </>

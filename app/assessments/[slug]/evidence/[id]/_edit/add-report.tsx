@@ -87,5 +87,6 @@ function blankReport({ finding }: FindingData): ReportDraft {
     note: "",
     reportedOn: first?.reportedOn ?? finding.occurredOn,
     documentId: null,
+    passage: null,
   };
 }

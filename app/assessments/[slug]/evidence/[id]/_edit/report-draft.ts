@@ -5,8 +5,8 @@ import { Report } from "@/lib/domain/report";
 export type ReportDraft = Omit<Report, "reportedOn"> & { reportedOn: string | null };
 
 export function reportDraft(report: Readonly<Report>): ReportDraft {
-  const { level, source, origin, grade, quote, note, reportedOn, documentId } = report;
-  return { level, source, origin, grade, quote, note, reportedOn, documentId };
+  const { level, source, origin, grade, quote, note, reportedOn, documentId, passage } = report;
+  return { level, source, origin, grade, quote, note, reportedOn, documentId, passage };
 }
 
 const Stored = z.object({ ...Report.shape, version: z.int() });
@@ -17,6 +17,14 @@ export function parseStoredReport(value: unknown): { version: number; content: R
   return parsed.success ? { version: parsed.data.version, content: reportDraft(parsed.data) } : null;
 }
 
-export const reportPaths = ["level", "source", "origin", "grade", "quote", "note", "reportedOn", "documentId"].map(
-  (name) => `report.${name}`,
-);
+export const reportPaths = [
+  "level",
+  "source",
+  "origin",
+  "grade",
+  "quote",
+  "note",
+  "reportedOn",
+  "documentId",
+  "passage",
+].map((name) => `report.${name}`);
