@@ -70,9 +70,9 @@ describe("the bands in the Now room", () => {
     expect(await note().innerText()).toContain(
       `${NOTE} of the tables, given how sure you say you are of them (kappa 20)`,
     );
-    expect(await page.getByRole("status").getByText("The 80 % band is drawn.").count()).toBe(1);
+    expect(await page.getByRole("status").getByText("The 80\u00a0% band is drawn.").count()).toBe(1);
     const last = page.locator("table.tw tr.lead td").nth(2);
-    expect(await last.textContent()).toMatch(/^52\.6, 80 % band 1\d–9\d$/);
+    expect(await last.textContent()).toMatch(/^52\.6, 80\u00a0% band 1\d–9\d$/);
     expect(await page.locator("table.tw .twinband").count()).toBe(
       5 * (await page.locator("table.tw tbody tr").count()),
     );
@@ -136,7 +136,7 @@ describe("the bands in the Now room", () => {
     await drawn();
     const { asked, ended } = await seen();
     expect([asked.length, ended]).toEqual([2, 2]);
-    expect(await page.getByRole("status").getByText("The 80 % band is drawn.").count()).toBe(1);
+    expect(await page.getByRole("status").getByText("The 80\u00a0% band is drawn.").count()).toBe(1);
   });
 
   test.each([

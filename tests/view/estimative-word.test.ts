@@ -25,9 +25,9 @@ describe("estimativeWord", () => {
     expect(icd(permille).text).toBe(word);
   });
   it("has no word below 1 % and above 99 %, and says so", () => {
-    expect(icd(9)).toEqual({ word: null, phrase: null, text: "below 1 %: no word" });
-    expect(icd(0).text).toBe("below 1 %: no word");
-    expect(icd(991).text).toBe("above 99 %: no word");
+    expect(icd(9)).toEqual({ word: null, phrase: null, text: "below 1\u00a0%: no word" });
+    expect(icd(0).text).toBe("below 1\u00a0%: no word");
+    expect(icd(991).text).toBe("above 99\u00a0%: no word");
   });
   it("takes an article in a sentence where the word needs one", () => {
     expect(icd(526).phrase).toBe("a roughly even chance");
