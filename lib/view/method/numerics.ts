@@ -31,6 +31,11 @@ export const numericParts = [
   ],
   ["explain/information-gain.ts", "information", "Lindley, Ann. Math. Statist. 27 (1956) 986-1005"],
   [
+    "explain/sensitivity.ts",
+    "sensitivity",
+    "Cappe, Moulines, Ryden, Inference in Hidden Markov Models (Springer 2005) 10.1.6",
+  ],
+  [
     "forecast/bands.ts",
     "bands",
     "Marsaglia, Tsang, ACM TOMS 26 (2000) 363-372; Devroye, Non-Uniform Random Variate Generation (1986) XI.4",
