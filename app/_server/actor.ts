@@ -10,6 +10,16 @@ export async function requestContext(): Promise<Context> {
 }
 
 /**
+ * The same for a door that is no part of the API: a file or a page's own data.
+ * @throws foreign-host
+ */
+export async function doorContext(request: Request): Promise<Context> {
+  if (!isLoopbackHost(request.headers.get("host")))
+    throw new DomainError("foreign-host", "This address is not served.");
+  return requestContext();
+}
+
+/**
  * The same for a page. Checks the host once more, should a page ever be reached past the proxy.
  * @throws foreign-host
  */

@@ -1,4 +1,5 @@
 import type { CaseFile, StoredFinding } from "@/lib/domain/case-file";
+import { compareText } from "@/lib/domain/compare-text";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import { type Assessed, tryAssess } from "./try-assess";
 
@@ -29,13 +30,8 @@ export function findingsFrom(
   return placed
     .sort((a, b) =>
       a.place === b.place
-        ? compare(a.finding.occurredOn, b.finding.occurredOn) || compare(a.finding.id, b.finding.id)
+        ? compareText(a.finding.occurredOn, b.finding.occurredOn) || compareText(a.finding.id, b.finding.id)
         : a.place - b.place,
     )
     .map(({ finding }) => finding);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

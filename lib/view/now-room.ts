@@ -1,4 +1,5 @@
 import type { StoredFinding } from "@/lib/domain/case-file";
+import { compareText } from "@/lib/domain/compare-text";
 import { smoothedTrajectory } from "@/lib/engine/filter/smoothed-trajectory";
 import { changeShares } from "./change-shares";
 import { chartData, type NamedChartData } from "./chart-data";
@@ -84,8 +85,9 @@ export function nowRoom(view: ViewCase, state: ChartState, firm: Firmness = firm
 export function latestFindings(view: Pick<ViewCase, "file">, count = LATEST): StoredFinding[] {
   return view.file.findings
     .filter((finding) => finding.status !== "withdrawn")
-    .sort((a, b) => compare(b.recordedAt, a.recordedAt) || compare(b.occurredOn, a.occurredOn) || compare(a.id, b.id))
+    .sort(
+      (a, b) =>
+        compareText(b.recordedAt, a.recordedAt) || compareText(b.occurredOn, a.occurredOn) || compareText(a.id, b.id),
+    )
     .slice(0, count);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

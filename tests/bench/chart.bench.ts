@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrationsFolder } from "@/db/client";
 import { sqliteStore } from "@/db/sqlite/store";
+import { freePort } from "../support/free-port";
 import { launchBrowser } from "../support/launch-browser";
 import { largeCase } from "./large-case";
 
@@ -13,17 +13,6 @@ import { largeCase } from "./large-case";
 
 const CASE = { slug: "large", findings: 3000, scenarios: 5, indicators: 20, days: 3000 };
 const MOVES = 120;
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = address !== null && typeof address === "object" ? address.port : 0;
-      probe.close(() => done(port));
-    });
-  });
-}
 
 async function run(): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), "vigie-bench-"));

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { migrationsFolder } from "@/db/client";
 import { sqliteStore } from "@/db/sqlite/store";
+import { freePort } from "../support/free-port";
 import { largeCase } from "./large-case";
 
 // What the server does: requests a second beside an empty Next page and an empty route handler in the same run, times of the Now page
@@ -21,17 +21,6 @@ interface Ask {
   readonly path: string;
   readonly method?: "GET" | "POST";
   readonly body?: () => string;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = address !== null && typeof address === "object" ? address.port : 0;
-      probe.close(() => done(port));
-    });
-  });
 }
 
 async function serve(folder: string, env: Readonly<Record<string, string>>): Promise<{ port: number; pid: number }> {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
+import { freePort } from "./free-port";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -13,19 +13,6 @@ declare module "vitest" {
 const root = resolve(import.meta.dirname, "../..");
 let server: ChildProcess | undefined;
 let data: string | undefined;
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.once("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === "object" ? done(address.port) : failed(new Error("no port")),
-      );
-    });
-  });
-}
 
 /** Serves the built application with an empty store of its own, which loads the sample; one server for all browser tests. */
 export async function setup(project: TestProject) {

@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/domain/compare-text";
 import type { ScoringReport } from "@/lib/domain/scoring-input";
 
 /**
@@ -31,9 +32,4 @@ export function independentReports(reports: readonly ScoringReport[]): readonly 
     }
   }
   return kept.sort((a, b) => compareText(a.level ?? "", b.level ?? "") || a.reliability - b.reliability);
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

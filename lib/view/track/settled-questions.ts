@@ -1,5 +1,6 @@
 import type { Cut, StoredQuestion } from "@/lib/domain/case-file";
 import type { CaseHistory } from "@/lib/domain/case-history";
+import { compareText } from "@/lib/domain/compare-text";
 import type { Day } from "@/lib/domain/instant";
 import type { QuestionRecord } from "@/lib/domain/question-record";
 import type { Assessment } from "@/lib/engine/assessment";
@@ -54,7 +55,7 @@ export function settledQuestions(args: TrackArgs): SettledQuestion[] {
     if (settled === null || outcome === undefined || outcome === "void") return [];
     return [{ record, settled, happened: outcome === "yes" }];
   });
-  ended.sort((a, b) => compare(a.settled, b.settled) || compare(a.record.question.id, b.record.question.id));
+  ended.sort((a, b) => compareText(a.settled, b.settled) || compareText(a.record.question.id, b.record.question.id));
   const numbers = modelNumbers(
     args,
     ended.map(({ record }) => record),
@@ -79,8 +80,6 @@ export function settledQuestions(args: TrackArgs): SettledQuestion[] {
   });
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** What the model said of each question on each day, in one replay. */
 function modelNumbers({ history, by, revisions }: TrackArgs, records: readonly QuestionRecord[]): Standing[][] {
   const asked = records.map(({ question }) => revisions[question.id] ?? [question]);
@@ -90,7 +89,7 @@ function modelNumbers({ history, by, revisions }: TrackArgs, records: readonly Q
     const span = numberDays(record, entered, history);
     return new Set(span === null ? [] : evenDays(span.first, span.last, MOST_DAYS));
   });
-  const all = [...new Set(days.flatMap((each) => [...each]))].sort(compare);
+  const all = [...new Set(days.flatMap((each) => [...each]))].sort(compareText);
   const said: Standing[][] = records.map(() => []);
   for (const { day, chances } of questionReplay(history, by, asked, all)) {
     chances.forEach((probability, index) => {

@@ -1,3 +1,4 @@
+import { compareText } from "@/lib/domain/compare-text";
 import { type Day, dayOf } from "@/lib/domain/instant";
 import { leaveOneOut } from "@/lib/engine/explain/leave-one-out";
 import { current } from "@/lib/engine/filter/current";
@@ -13,7 +14,7 @@ export function recordedRows(view: ViewCase, today: Day): RecordedRow[] {
   const { file, assessment, formats, say } = view;
   const latest = file.findings
     .flatMap((finding) => finding.reports.map((report) => ({ finding, report })))
-    .sort((a, b) => compare(b.report.recordedAt, a.report.recordedAt) || compare(a.report.id, b.report.id))
+    .sort((a, b) => compareText(b.report.recordedAt, a.report.recordedAt) || compareText(a.report.id, b.report.id))
     .slice(0, SHOWN);
   const counted = new Set(assessment.instants.flatMap((instant) => instant.findings));
   const ids = [...new Set(latest.map(({ finding }) => finding.id))].filter((id) => counted.has(id));
@@ -42,9 +43,4 @@ export function recordedRows(view: ViewCase, today: Day): RecordedRow[] {
 function writtenAt(instant: string, today: Day, shortDay: (day: Day) => string): string {
   const day = dayOf(new Date(instant));
   return day === today ? instant.slice(11, 16) : shortDay(day);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

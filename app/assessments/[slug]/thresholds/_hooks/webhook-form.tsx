@@ -5,11 +5,11 @@ import { Button } from "react-aria-components/Button";
 import { z } from "zod";
 import { sendJson } from "@/app/_components/forms/send-json";
 import { TextInput } from "@/app/_components/forms/text-input";
+import { ShownOnce } from "@/app/_components/ui/shown-once";
 import { useWords } from "@/app/_i18n/words";
 import { SpokenProblem } from "@/app/assessments/_parts/save-bar";
 import { useRecordForm } from "@/app/assessments/_parts/use-record-form";
 import { Webhook } from "@/lib/domain/webhook";
-import { MadeSecret } from "./made-secret";
 
 const Made = z.object({ webhook: z.object({ id: z.string(), name: z.string() }), secret: z.string().nullable() });
 type Made = z.infer<typeof Made>;
@@ -42,7 +42,15 @@ export function WebhookForm({ slug }: { slug: string }) {
 
   return (
     <>
-      {made !== null && <MadeSecret key={made.webhook.id} name={made.webhook.name} secret={made.secret} />}
+      {made !== null && (
+        <ShownOnce
+          key={made.webhook.id}
+          title={say("thresholds.secretTitle", { name: made.webhook.name })}
+          value={made.secret}
+          what={say("thresholds.secretWhat")}
+          whatWhenGone={say("thresholds.secretReplayed")}
+        />
+      )}
       <form className="form thform" ref={form} onSubmit={(event) => void submit(event)} noValidate>
         <h3>{say("thresholds.newWebhook")}</h3>
         <div className="row">

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from "@/db/queries/history";
+import { compareText } from "@/lib/domain/compare-text";
 import { type FieldVoice, fieldLabel, fieldText, isKnownField } from "./field-words";
 
 /** The revisions of a finding or of one of its reports, newest first. */
@@ -26,7 +27,7 @@ export function historyRows(histories: readonly RecordHistory[], voice: FieldVoi
     .flatMap((history) =>
       history.entries.map((entry, index) => ({ history, entry, previous: history.entries[index + 1] })),
     )
-    .sort((a, b) => compare(b.entry.recordedAt, a.entry.recordedAt) || b.entry.version - a.entry.version)
+    .sort((a, b) => compareText(b.entry.recordedAt, a.entry.recordedAt) || b.entry.version - a.entry.version)
     .map(({ history, entry, previous }) => historyRow(history, entry, previous, voice));
 }
 
@@ -75,9 +76,4 @@ function verbOf(
 /** A long quote would hide the rest of the history. */
 function shortened(text: string): string {
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

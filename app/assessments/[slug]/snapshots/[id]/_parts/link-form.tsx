@@ -6,12 +6,12 @@ import { z } from "zod";
 import { DayField } from "@/app/_components/forms/day-field";
 import { sendJson } from "@/app/_components/forms/send-json";
 import { TextInput } from "@/app/_components/forms/text-input";
+import { ShownOnce } from "@/app/_components/ui/shown-once";
 import { useWords } from "@/app/_i18n/words";
 import { SpokenProblem } from "@/app/assessments/_parts/save-bar";
 import { useRecordForm } from "@/app/assessments/_parts/use-record-form";
 import { addDays, type Day } from "@/lib/domain/instant";
 import { useCreateKey } from "../../_parts/use-create-key";
-import { MadeLink } from "./made-link";
 
 const Made = z.object({ link: z.object({ id: z.string(), name: z.string() }), token: z.string().nullable() });
 type Made = z.infer<typeof Made>;
@@ -59,7 +59,15 @@ export function LinkForm({ snapshotId, today }: { snapshotId: string; today: Day
 
   return (
     <>
-      {made !== null && <MadeLink key={made.link.id} name={made.link.name} token={made.token} />}
+      {made !== null && (
+        <ShownOnce
+          key={made.link.id}
+          title={say("snapshots.madeTitle", { name: made.link.name })}
+          value={made.token === null ? null : `${window.location.origin}/s/${made.token}`}
+          what={say("snapshots.madeWhat")}
+          whatWhenGone={say("snapshots.madeReplayed")}
+        />
+      )}
       <form className="form linkform" ref={form} onSubmit={(event) => void submit(event)} noValidate>
         <h3>{say("snapshots.newLink")}</h3>
         <div className="row">

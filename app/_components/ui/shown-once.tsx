@@ -3,26 +3,34 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { useWords } from "@/app/_i18n/words";
 
-/** The address of a link, which is shown this once. */
-export function MadeLink({ name, token }: { name: string; token: string | null }) {
+interface Props {
+  readonly title: string;
+  /** Null when it was shown before and cannot be shown again. */
+  readonly value: string | null;
+  /** What it is good for, and that it is shown this once. */
+  readonly what: string;
+  readonly whatWhenGone: string;
+}
+
+/** A secret that is shown this once, to be copied. */
+export function ShownOnce({ title, value, what, whatWhenGone }: Props) {
   const { say } = useWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<"not" | "done" | "failed">("not");
-  const address = token === null ? "" : `${window.location.origin}/s/${token}`;
   useEffect(() => {
-    if (address !== "") field.current?.focus();
-  }, [address]);
-  if (token === null)
+    if (value !== null) field.current?.focus();
+  }, [value]);
+  if (value === null)
     return (
       <div className="notice" role="alert">
-        {say("snapshots.madeReplayed")}
+        {whatWhenGone}
       </div>
     );
   const copy = async () => {
     field.current?.select();
     try {
-      await navigator.clipboard.writeText(address);
+      await navigator.clipboard.writeText(value);
       setCopied("done");
     } catch {
       setCopied("failed");
@@ -31,18 +39,18 @@ export function MadeLink({ name, token }: { name: string; token: string | null }
   return (
     <div className="notice madelink">
       <label htmlFor={id}>
-        <b>{say("snapshots.madeTitle", { name })}</b>
+        <b>{title}</b>
       </label>
       <div className="copy">
-        <input id={id} ref={field} type="text" readOnly value={address} onFocus={(event) => event.target.select()} />
+        <input id={id} ref={field} type="text" readOnly value={value} onFocus={(event) => event.target.select()} />
         <Button className="btn" onPress={() => void copy()}>
-          {say("snapshots.copy")}
+          {say("ui.copy")}
         </Button>
       </div>
       <span role="status">
-        {copied === "done" ? say("snapshots.copied") : copied === "failed" ? say("snapshots.copyFailed") : ""}
+        {copied === "done" ? say("ui.copied") : copied === "failed" ? say("ui.copyFailed") : ""}
       </span>
-      <span className="s mut">{say("snapshots.madeWhat")}</span>
+      <span className="s mut">{what}</span>
     </div>
   );
 }
