@@ -9,7 +9,7 @@ const always = [
 
 /** @type {import('next').NextConfig} */
 const config = {
-  outputFileTracingIncludes: { "/*": ["./db/migrations/**"] },
+  outputFileTracingIncludes: { "/*": ["./db/migrations/**", "./db/extract/child/**", "./lib/exchange/*.mjs"] },
   serverExternalPackages: ["better-sqlite3"],
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { apiHeaders } from "@/app/_server/api-headers";
 import { isLoopbackHost } from "@/lib/exchange/loopback-host";
 import { sharePathHeaders } from "@/lib/exchange/share-headers";
 
@@ -17,6 +18,8 @@ export function proxy(request: NextRequest) {
   }
   const share = sharePathHeaders(request.nextUrl.pathname);
   if (share !== null) return NextResponse.next({ headers: share });
+  // what the API answers is never a page, least of all a file that somebody sent
+  if (request.nextUrl.pathname.startsWith("/api/")) return NextResponse.next({ headers: apiHeaders });
   const nonce = btoa(crypto.randomUUID());
   const development = process.env.NODE_ENV === "development";
   const policy = [

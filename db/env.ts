@@ -30,6 +30,11 @@ const Env = z.object({
     unset,
     z.enum(["allow", "refuse"], { error: 'VIGIE_WEBHOOK_PRIVATE must be "allow" or "refuse"' }).optional(),
   ),
+  /** Pages are fetched by their address only when it is "allow". */
+  VIGIE_FETCH: z.preprocess(
+    unset,
+    z.enum(["allow", "refuse"], { error: 'VIGIE_FETCH must be "allow" or "refuse"' }).default("refuse"),
+  ),
 });
 export type Env = z.infer<typeof Env>;
 

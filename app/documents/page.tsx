@@ -4,6 +4,7 @@ import { words } from "@/app/_i18n/server";
 import { pageContext } from "@/app/_server/actor";
 import { PlainRoom } from "@/app/assessments/_parts/plain-room";
 import { DocumentTable } from "@/app/assessments/[slug]/documents/_list/document-table";
+import { documentFigures } from "@/db/queries/document-figures";
 import { listAssessments } from "@/db/queries/list-assessments";
 import { listDocuments } from "@/db/queries/list-documents";
 
@@ -14,8 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AllDocumentsPage() {
   const context = await pageContext();
-  const [documents, assessments, { say, formats }] = await Promise.all([
+  const [documents, figures, assessments, { say, formats }] = await Promise.all([
     listDocuments(context),
+    documentFigures(context),
     listAssessments(context),
     words(),
   ]);
@@ -35,7 +37,7 @@ export default async function AllDocumentsPage() {
           <p>{say("documents.emptyAll")}</p>
         </section>
       ) : (
-        <DocumentTable documents={documents} assessments={names} say={say} formats={formats} />
+        <DocumentTable documents={documents} figures={figures} assessments={names} say={say} formats={formats} />
       )}
     </PlainRoom>
   );

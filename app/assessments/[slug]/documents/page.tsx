@@ -3,6 +3,7 @@ import Link from "next/link";
 import { words } from "@/app/_i18n/server";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { documentFigures } from "@/db/queries/document-figures";
 import { listDocuments } from "@/db/queries/list-documents";
 import { RoomTabs } from "../_parts/room-tabs";
 import { DocumentTable } from "./_list/document-table";
@@ -15,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentsPage(props: { params: Promise<{ slug: string }> }) {
   const { slug } = await props.params;
   const context = await pageContext();
-  const [documents, { say, formats }] = await Promise.all([orNotFound(listDocuments(context, { slug })), words()]);
+  const [documents, figures, { say, formats }] = await Promise.all([
+    orNotFound(listDocuments(context, { slug })),
+    orNotFound(documentFigures(context, { slug })),
+    words(),
+  ]);
   return (
     <>
       <RoomTabs slug={slug} room="documents" here="documents" />
@@ -37,7 +42,7 @@ export default async function DocumentsPage(props: { params: Promise<{ slug: str
           <p>{say("documents.emptyWhat")}</p>
         </section>
       ) : (
-        <DocumentTable documents={documents} assessments={null} say={say} formats={formats} />
+        <DocumentTable documents={documents} figures={figures} assessments={null} say={say} formats={formats} />
       )}
     </>
   );

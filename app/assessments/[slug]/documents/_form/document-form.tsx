@@ -4,11 +4,13 @@ import { useWords } from "@/app/_i18n/words";
 import { ConflictNotice } from "@/app/assessments/_parts/conflict-notice";
 import { DraftNotice } from "@/app/assessments/_parts/draft-notice";
 import { SaveBar, SpokenProblem } from "@/app/assessments/_parts/save-bar";
-import { changeDocument } from "./document-draft";
 import { DocumentFields } from "./document-fields";
 import { type DocumentFormData, useDocumentForm } from "./use-document-form";
 
-const fields = ["title", "publisher", "publishedOn", "url", "text", "note"] as const;
+const fields = [
+  ...(["title", "publisher", "author", "publishedOn", "url", "text", "language", "grade", "note"] as const),
+  "originalSha256" as const,
+];
 
 /** A document, new or stored. */
 export function DocumentForm(props: DocumentFormData) {
@@ -23,10 +25,12 @@ export function DocumentForm(props: DocumentFormData) {
     <form ref={form} className="form" onSubmit={rest.submit} noValidate>
       <DraftNotice draft={draft} />
       <DocumentFields
+        slug={props.slug}
+        storedId={stored?.id ?? null}
+        mayFetch={props.mayFetch}
         draft={draft.value}
-        change={(part) => draft.set((old) => changeDocument(old, part))}
+        set={draft.set}
         messages={messages}
-        startsWithText={stored === null}
       />
       {conflict !== null && saved !== null && (
         <ConflictNotice

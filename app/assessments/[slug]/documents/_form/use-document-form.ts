@@ -17,6 +17,8 @@ export interface DocumentFormData {
   readonly slug: string;
   /** The mark of the assessment, for a new document. */
   readonly handling: Handling;
+  /** True where this instance fetches pages. */
+  readonly mayFetch: boolean;
   readonly stored: { readonly id: string; readonly version: number; readonly document: Document } | null;
 }
 

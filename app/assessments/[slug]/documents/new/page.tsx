@@ -4,6 +4,7 @@ import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { readEnv } from "@/db/env";
 import { getAssessment } from "@/db/queries/get-assessment";
 import { DocumentForm } from "../_form/document-form";
 
@@ -25,8 +26,13 @@ export default async function NewDocumentPage(props: { params: Promise<{ slug: s
         <h1>{say("documents.newTitle")}</h1>
         <p className="mut">{say("documents.newLede")}</p>
       </div>
-      <WordsFor namespaces={["documents", "assessments"]}>
-        <DocumentForm slug={slug} handling={assessment.handling} stored={null} />
+      <WordsFor namespaces={["documents", "intake", "assessments", "standards"]}>
+        <DocumentForm
+          slug={slug}
+          handling={assessment.handling}
+          mayFetch={readEnv().VIGIE_FETCH === "allow"}
+          stored={null}
+        />
       </WordsFor>
     </>
   );
