@@ -5,4 +5,7 @@ export async function register() {
   await prepare();
   const { startWatch } = await import("./db/watch/start-watch");
   await startWatch();
+  const { resumeImports } = await import("./db/import/keep-importing");
+  const { getStore } = await import("./db/client");
+  await resumeImports(await getStore());
 }

@@ -51,6 +51,8 @@ export interface Store {
   readonly t: Tables;
   readonly db: Queries;
   readonly cache: FindingsCache;
+  /** One statement for very many rows, prepared once and run inside a step of `tx`; SQLite alone has it. */
+  readonly bulk: ((statement: string) => (values: readonly (string | number | null)[]) => void) | null;
   /** Atomic and serialisable; the body may run again after a conflict, so it must have no effect but its statements. */
   tx<R>(body: TxBody<R>): Promise<R>;
   /** Several reads that see one state of the database. */

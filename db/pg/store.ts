@@ -17,6 +17,7 @@ export function pgStore<H extends PgQueryResultHKT>(db: PgDatabase<H>, close: ()
     t: schema,
     db: seenAsSqlite(db),
     cache: new Map(),
+    bulk: null,
     async tx(body) {
       for (let count = 1; ; count++) {
         try {

@@ -40,11 +40,17 @@ function storeOf(raw: Database.Database, close: () => void): Store {
     }
     return step.value;
   }
+  const prepared = new Map<string, Database.Statement>();
   return {
     dialect: "sqlite",
     t: schema,
     db,
     cache: new Map(),
+    bulk(statement) {
+      const known = prepared.get(statement) ?? raw.prepare(statement);
+      prepared.set(statement, known);
+      return (values) => void known.run(values);
+    },
     async tx(body) {
       try {
         return raw.transaction(() => run(body)).immediate();
