@@ -48,8 +48,8 @@ export function* checkModelFits(work: Work, assessmentId: string, model: Model):
 
 function problemOf(model: Model, finding: StoredFinding): DomainError | undefined {
   try {
-    const active = finding.reports.filter((report) => report.status === "active");
-    checkEvidence(model, finding, active, ANY_DAY);
+    const standing = finding.reports.filter((report) => report.status !== "withdrawn");
+    checkEvidence(model, finding, standing, ANY_DAY);
     return undefined;
   } catch (error) {
     if (error instanceof DomainError) return error;

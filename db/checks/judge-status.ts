@@ -40,7 +40,7 @@ export function impossibleEvidence(input: ScoringInput): DomainError | undefined
  * Whether the finding could rule any scenario out. Most cannot: then nothing it says can be impossible, and the filter need not
  * run. A scenario is ruled out only by a chance of exactly 0, or by two certain reports that exclude each other.
  */
-function canExclude(indicator: Indicator, finding: ScoringFinding): boolean {
+export function canExclude(indicator: Indicator, finding: ScoringFinding): boolean {
   if (indicator.weight === 0) return false;
   if (indicator.kind === "rate") return indicator.eventsPer30Days.includes(0);
   const certain = new Set(finding.reports.filter((each) => each.reliability === 1).map((each) => each.level));

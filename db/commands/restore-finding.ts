@@ -22,8 +22,8 @@ export const restoreFinding = command("restoreFinding", function* (work, args: S
   const { reason } = parseInput(RevisionReason, { reason: args.reason });
   requireVersion(current, args.expectedVersion, { status: "counted" });
   refuseStanding("finding", current);
-  const active = current.reports.filter((report) => report.status === "active");
-  const indicator = checkEvidence(model, current, active, dayOf(work.now));
+  const standing = current.reports.filter((report) => report.status !== "withdrawn");
+  const indicator = checkEvidence(model, current, standing, dayOf(work.now));
   const status = yield* judgeStatus(work, assessment.id, model, indicator, current);
   const { id, version } = yield* appendFinding(work, current, findingContent(current), status, reason);
   const result = yield* findFinding(work, assessment.id, id);

@@ -1,5 +1,6 @@
 import { AssessmentDetails } from "@/lib/domain/assessment";
 import type { StoredAssessment } from "@/lib/domain/case-file";
+import { checkWithoutReview } from "../checks/check-without-review";
 import { parseInput } from "../checks/parse-input";
 import { RevisionReason } from "../checks/reason";
 import { requireVersion } from "../checks/refuse";
@@ -22,6 +23,7 @@ export const reviseAssessment = command("reviseAssessment", function* (work, arg
   const details = parseInput(AssessmentDetails, args.details);
   const { reason } = parseInput(RevisionReason, { reason: args.reason });
   requireVersion(current, args.expectedVersion, details);
+  if (current.requiresReview && !details.requiresReview) yield* checkWithoutReview(work, current.id);
   const result = yield* appendAssessment(work, current, current.version + 1, details, reason);
   const { id, version } = result;
   const detail = { changed: changedFields(current, details) };

@@ -6,6 +6,7 @@ import { command, type Outcome } from "../command";
 import { findAssessment } from "../records/assessment";
 import { changedFields } from "../records/changed-fields";
 import { appendDocument, findDocument, type StoredDocument } from "../records/document";
+import { keepOriginal } from "../records/original";
 import type { Steps } from "../store";
 
 interface Args {
@@ -23,6 +24,7 @@ export const reviseDocument = command("reviseDocument", function* (work, args: A
   const { reason } = parseInput(RevisionReason, { reason: args.reason });
   requireVersion(current, args.expectedVersion, document);
   refuseWithdrawn("document", current);
+  yield* keepOriginal(work, assessment.id, document.originalSha256);
   const result = yield* appendDocument(work, current, document, current.status, reason);
   const detail = { changed: changedFields(current, document) };
   const { id, version } = result;

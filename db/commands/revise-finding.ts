@@ -29,8 +29,8 @@ export const reviseFinding = command("reviseFinding", function* (work, args: Arg
   const { reason } = parseInput(RevisionReason, { reason: args.reason });
   requireVersion(current, args.expectedVersion, finding);
   refuseOnWithdrawn(current);
-  const active = current.reports.filter((report) => report.status === "active");
-  const indicator = checkEvidence(model, finding, active, dayOf(work.now));
+  const standing = current.reports.filter((report) => report.status !== "withdrawn");
+  const indicator = checkEvidence(model, finding, standing, dayOf(work.now));
   yield* checkReferences(work, assessment.id, { incidentId: finding.incidentId });
   const status = yield* judgeStatus(work, assessment.id, model, indicator, { ...current, ...finding });
   const { version } = yield* appendFinding(work, current, finding, status, reason);

@@ -1,4 +1,5 @@
 import { Report } from "@/lib/domain/report";
+import { withQuotedWords } from "../checks/check-passage";
 import { checkReferences } from "../checks/check-references";
 import { parseInput } from "../checks/parse-input";
 import { RevisionReason } from "../checks/reason";
@@ -17,9 +18,10 @@ interface Args extends ReportRef {
 
 export const reviseReport = command("reviseReport", function* (work, args: Args): Steps<Outcome<RecordedReport>> {
   const assessment = yield* findAssessment(work, args.slug);
-  const report = parseInput(Report, args.report);
+  const said = parseInput(Report, args.report);
   const { reason } = parseInput(RevisionReason, { reason: args.reason });
-  yield* checkReferences(work, assessment.id, { documentId: report.documentId });
+  yield* checkReferences(work, assessment.id, { documentId: said.documentId });
+  const report = yield* withQuotedWords(work, said);
   return yield* changeReport(work, args, report, (current) => {
     refuseWithdrawn("report", current);
     return { report, status: "active", reason, detail: { changed: changedFields(current, report) } };

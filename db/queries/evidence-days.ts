@@ -4,6 +4,7 @@ import { type Day, dayOf, laterDay } from "@/lib/domain/instant";
 import { keptQuery } from "../kept-query";
 import type { Reading } from "../query";
 import { findAssessment, findModel } from "../records/assessment";
+import { standingStatus } from "../records/review-state";
 import { standing } from "../records/standing";
 import { rows, type Steps } from "../store";
 
@@ -76,7 +77,7 @@ function* knownFindings({ tx, t }: Reading, assessmentId: string): Steps<KnownFi
       .select({ findingId: t.report.findingId, reportedOn: t.reportRevision.reportedOn })
       .from(t.report)
       .innerJoin(t.reportRevision, standing(t.report, t.reportRevision, null))
-      .where(and(eq(t.report.assessmentId, assessmentId), eq(t.reportRevision.status, "active"))),
+      .where(and(eq(t.report.assessmentId, assessmentId), eq(standingStatus(t, assessmentId, null), "active"))),
   );
   const recordedOn = new Map(first.map(({ id, recordedAt }) => [id, dayOf(recordedAt)]));
   const reportedOn = new Map<string, Day[]>();

@@ -12,7 +12,7 @@ import { allFindingStates } from "../records/finding-states";
 import { revisionColumns } from "../records/revision-columns";
 import { rows, type Steps } from "../store";
 
-/** All that was ever recorded in an assessment, for replays of its past: six statements, whatever its size, and one to read it again. */
+/** All that was ever recorded in an assessment, for replays of its past: seven statements, whatever its size, and one to read it again. */
 export const readHistory = keptQuery(
   "readHistory",
   { slugOf: (slug: string) => slug, keyOf: (_slug, now) => dayOf(now), most: 2 },

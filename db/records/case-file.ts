@@ -20,7 +20,7 @@ export interface CaseArgs {
 
 type FindingsOf<R> = (
   work: R,
-  assessment: Pick<StoredAssessment, "id" | "slug">,
+  assessment: Pick<StoredAssessment, "id" | "slug" | "requiresReview">,
   cut: Date | null,
 ) => Steps<readonly StoredFinding[]>;
 

@@ -1,6 +1,7 @@
 import type { StoredFinding, StoredReport } from "@/lib/domain/case-file";
 import { dayOf } from "@/lib/domain/instant";
 import type { Report } from "@/lib/domain/report";
+import { mayDo } from "../access";
 import { checkEvidence } from "../checks/check-evidence";
 import { judgeStatus } from "../checks/judge-status";
 import { refuseMissing, refuseOnWithdrawn, requireVersion } from "../checks/refuse";
@@ -9,9 +10,11 @@ import type { AuditDetail } from "../schema/audit";
 import type { Steps } from "../store";
 import type { Work } from "../work";
 import { findAssessment, findModel } from "./assessment";
-import { findingContent } from "./content";
+import { changedFields } from "./changed-fields";
+import { findingContent, reportContent } from "./content";
 import { appendFinding, findFinding } from "./finding";
 import { appendReport } from "./report";
+import { statusOfUnreviewed } from "./review-state";
 import type { RecordedReport } from "./store-report";
 
 /** Which report is meant, and what the editor has seen of it. */
@@ -25,7 +28,7 @@ export interface ReportRef {
 /** What a report becomes. */
 export interface ReportChange {
   readonly report: Report;
-  readonly status: StoredReport["status"];
+  readonly status: "active" | "withdrawn";
   readonly reason: string;
   readonly detail: AuditDetail;
 }
@@ -47,17 +50,27 @@ export function* changeReport(
   requireVersion(current, ref.expectedVersion, yours);
   refuseOnWithdrawn(finding);
   const { report, status, reason, detail } = change(current);
-  const reports = finding.reports.map((each) => (each.id === current.id ? { ...each, ...report, status } : each));
+  const review = reviewAfter(work, current, report);
+  const worth = status === "active" && review === "draft" ? yield* statusOfUnreviewed(work, assessment.id) : status;
+  const reports = finding.reports.map((each) =>
+    each.id === current.id ? { ...each, ...report, status: worth } : each,
+  );
   yield* judgeAgain(work, assessment.id, { ...finding, reports });
-  const { version } = yield* appendReport(work, current, report, status, reason);
+  const { version } = yield* appendReport(work, current, report, { status, review, reason });
   const result = { finding: yield* findFinding(work, assessment.id, finding.id), reportId: current.id, joined: true };
   return { result, audit: { assessmentId: assessment.id, entity: "report", entityId: current.id, version, detail } };
 }
 
+/** What says something else than what was reviewed is to be reviewed again, unless a reviewer wrote it. */
+export function reviewAfter({ actor }: Work, current: StoredReport, report: Report): StoredReport["review"] {
+  const isAsReviewed = changedFields(reportContent(current), report).length === 0;
+  return isAsReviewed || mayDo(actor, "reviewReports") ? current.review : "draft";
+}
+
 function* judgeAgain(work: Work, assessmentId: string, finding: StoredFinding): Steps<void> {
   const model = yield* findModel(work, assessmentId);
-  const active = finding.reports.filter((each) => each.status === "active");
-  const indicator = checkEvidence(model, finding, active, dayOf(work.now));
+  const standing = finding.reports.filter((each) => each.status !== "withdrawn");
+  const indicator = checkEvidence(model, finding, standing, dayOf(work.now));
   const status = yield* judgeStatus(work, assessmentId, model, indicator, finding);
   if (status !== finding.status)
     yield* appendFinding(work, finding, findingContent(finding), status, "One of its reports was changed.");

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import type { Document } from "@/lib/domain/document";
 import type { Withdrawable } from "@/lib/domain/stored";
+import { shingleSketch } from "@/lib/passages/shingle-sketch";
+import { writeSketch } from "@/lib/passages/sketch-text";
 import { refuseMissing } from "../checks/refuse";
 import { exec, rows, type Steps } from "../store";
 import type { Work } from "../work";
@@ -61,7 +63,10 @@ function* insertRevision(
   const textSha256 = text === null ? null : createHash("sha256").update(text).digest("hex");
   if (text !== null && textSha256 !== null)
     yield* exec(
-      tx.insert(t.documentText).values({ sha256: textSha256, characters: text.length, text }).onConflictDoNothing(),
+      tx
+        .insert(t.documentText)
+        .values({ sha256: textSha256, characters: text.length, sketch: writeSketch(shingleSketch(text)), text })
+        .onConflictDoNothing(),
     );
   const row = { ...content, ...newStamp(work, id, version, reason), status };
   yield* exec(tx.insert(t.documentRevision).values({ ...row, textSha256 }));

@@ -79,7 +79,7 @@ export function* findingsById(work: Work, assessmentId: string, ids: readonly st
       .innerJoin(t.findingRevision, standing(t.finding, t.findingRevision, null))
       .where(and(eq(t.finding.assessmentId, assessmentId), inArray(t.finding.id, ids))),
   );
-  const reports = byFinding(yield* allReports(work, { findingIds: ids }, null));
+  const reports = byFinding(yield* allReports(work, { assessmentId, findingIds: ids }, null));
   const documents = yield* documentMarks(work, assessmentId);
   return found.map((finding) => withReports(finding, reports.get(finding.id) ?? [], documents));
 }
@@ -95,7 +95,7 @@ export function* findFinding(work: Work, assessmentId: string, id: string): Step
       .where(and(eq(t.finding.assessmentId, assessmentId), eq(t.finding.id, id))),
   );
   if (found === undefined) return refuseMissing("finding", id);
-  const reports = yield* allReports(work, { findingIds: [id] }, null);
+  const reports = yield* allReports(work, { assessmentId, findingIds: [id] }, null);
   return withReports(found, reports, yield* documentMarks(work, assessmentId));
 }
 

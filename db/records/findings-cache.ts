@@ -30,11 +30,12 @@ const MOST_FINDINGS = 150_000;
  */
 export function* cachedFindings(
   reading: Reading,
-  assessment: { readonly id: string; readonly slug: string },
+  assessment: { readonly id: string; readonly slug: string; readonly requiresReview: boolean },
   cut: Date | null,
 ): Steps<readonly StoredFinding[]> {
   const { cache } = reading;
-  const key = `${assessment.id} ${cut === null ? "" : cut.getTime()}`;
+  // what a report is worth today depends on whether a review is asked for
+  const key = `${assessment.id} ${cut === null ? assessment.requiresReview : cut.getTime()}`;
   const state = yield* assessmentState(reading, assessment.slug);
   const known = cache.get(key);
   cache.delete(key);

@@ -50,10 +50,16 @@ export function* appendIncident(
   current: StoredIncident,
   incident: Incident,
   reason: string,
+  status: StoredIncident["status"] = current.status,
 ): Steps<StoredIncident> {
   const { tx, t } = work;
-  const row = { ...incident, ...newStamp(work, current.id, current.version + 1, reason), status: current.status };
+  const row = { ...incident, ...newStamp(work, current.id, current.version + 1, reason), status };
   yield* exec(tx.update(t.incident).set({ version: row.version }).where(eq(t.incident.id, row.id)));
   yield* exec(tx.insert(t.incidentRevision).values(row));
   return recordOf(row);
+}
+
+/** What somebody wrote, without the stamp of its revision. */
+export function incidentContent({ title, occurredOn, place }: Readonly<Incident>): Incident {
+  return { title, occurredOn, place };
 }

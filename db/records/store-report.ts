@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/domain/instant";
 import { Report } from "@/lib/domain/report";
 import { checkEvidence } from "../checks/check-evidence";
 import { checkNewId } from "../checks/check-new-id";
+import { withQuotedWords } from "../checks/check-passage";
 import { checkReferences } from "../checks/check-references";
 import { judgeStatus } from "../checks/judge-status";
 import { parseInput } from "../checks/parse-input";
@@ -13,6 +14,7 @@ import { findMatching } from "./find-matching";
 import { findFinding, insertFinding } from "./finding";
 import { joinReport } from "./join-report";
 import { insertReport } from "./report";
+import { statusOfUnreviewed } from "./review-state";
 
 /** One source's statement, and the finding that it may begin. */
 export interface Statement {
@@ -43,13 +45,15 @@ export function* storeReport(
   statement: Statement,
 ): Steps<RecordedReport> {
   const finding = parseInput(Finding, statement.finding);
-  const report = parseInput(Report, statement.report);
-  const indicator = checkEvidence(model, finding, [report], dayOf(work.now));
-  yield* checkReferences(work, assessmentId, { incidentId: finding.incidentId, documentId: report.documentId });
+  const said = parseInput(Report, statement.report);
+  const indicator = checkEvidence(model, finding, [said], dayOf(work.now));
+  yield* checkReferences(work, assessmentId, { incidentId: finding.incidentId, documentId: said.documentId });
+  const report = yield* withQuotedWords(work, said);
 
+  const worth = yield* statusOfUnreviewed(work, assessmentId);
   const match = statement.separate === true ? undefined : yield* findMatching(work, assessmentId, indicator, finding);
   if (match !== undefined) {
-    const candidate = { ...match, reports: [...match.reports, { ...report, status: "active" as const }] };
+    const candidate = { ...match, reports: [...match.reports, { ...report, status: worth }] };
     const status = yield* judgeStatus(work, assessmentId, model, indicator, candidate);
     if (status === "counted" || match.status === "draft") {
       const reportId = yield* joinReport(work, assessmentId, match, finding, report, status);
@@ -57,7 +61,7 @@ export function* storeReport(
     }
   }
   const id = yield* checkNewId(work, work.t.finding, statement.id);
-  const candidate = { ...finding, id, reports: [{ ...report, status: "active" as const }] };
+  const candidate = { ...finding, id, reports: [{ ...report, status: worth }] };
   const status =
     match === undefined ? yield* judgeStatus(work, assessmentId, model, indicator, candidate) : ("draft" as const);
   yield* insertFinding(work, assessmentId, id, finding, status);

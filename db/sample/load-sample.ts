@@ -3,11 +3,16 @@ import { createAssessment } from "../commands/create-assessment";
 import { createDocument } from "../commands/create-document";
 import { createIncident } from "../commands/create-incident";
 import { createQuestion } from "../commands/create-question";
+import { createRule } from "../commands/create-rule";
 import { recordReport } from "../commands/record-report";
+import { reviseMap } from "../commands/revise-map";
 import { reviseModel } from "../commands/revise-model";
+import { revisePhraseList } from "../commands/revise-phrase-list";
 import { type Actor, type Context, sampleActor } from "../context";
 import { type Queries, rows, type Steps, type Store } from "../store";
+import { sampleRules } from "./rules";
 import { readSample, type Sample } from "./sample";
+import { samplePhrases } from "./sample-phrases";
 
 /**
  * The first case, written through the ordinary commands into a store that has no assessment. Every report is recorded at 18:00 UTC
@@ -41,6 +46,11 @@ function* loadCase({ tx, slug, context }: Loading, sample: Sample): Steps<void> 
   const { indicators, kappa } = sample;
   const model = { start, dynamics, scenarios, indicators, gradeWeights: defaultGradeWeights, kappa };
   yield* reviseModel.steps(context, { slug, expectedVersion: 1, model, reason: "Indicators of the sample" })(tx);
+  yield* revisePhraseList.steps(context, { slug, expectedVersion: 0, list: samplePhrases() })(tx);
+  const centre = { name: "Bamako", latitude: 12.65, longitude: -8 };
+  const setting = { countries: ["MLI", "BFA", "NER"], layers: [], centre, ringsKm: [30, 100, 250] };
+  yield* reviseMap.steps(context, { slug, expectedVersion: 0, setting })(tx);
+  for (const { id, rule } of sampleRules()) yield* createRule.steps(context, { slug, id, rule })(tx);
   for (const { id, ...document } of sample.documents) yield* createDocument.steps(context, { slug, id, document })(tx);
 }
 

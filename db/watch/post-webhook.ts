@@ -1,8 +1,8 @@
-import { type LookupAddress, lookup } from "node:dns";
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import { isIP, type LookupFunction } from "node:net";
+import { isIP } from "node:net";
 import type { SendOutcome } from "../commands/settle-delivery";
+import { guardedLookup, Refused } from "./guarded-lookup";
 import { isPublicAddress } from "./public-address";
 
 export interface WebhookPost {
@@ -18,8 +18,6 @@ export interface PostRules {
 }
 
 const MOST_ANSWER_BYTES = 64_000;
-/** Its message is a code that a page can say in words. */
-class Refused extends Error {}
 
 /**
  * Sends one message and says how it went; never throws. The address is checked on the very connection that is made, so a name that
@@ -34,7 +32,7 @@ export function postWebhook({ url, headers, body }: WebhookPost, rules: PostRule
     const send = target.protocol === "https:" ? requestHttps : requestHttp;
     const signal = AbortSignal.timeout(rules.timeoutMs);
     const outgoing = send(target, {
-      ...{ method: "POST", agent: false, signal, lookup: guardedLookup(rules), maxHeaderSize: 16_384 },
+      ...{ method: "POST", agent: false, signal, lookup: guardedLookup(rules.allowPrivate), maxHeaderSize: 16_384 },
       headers: {
         ...headers,
         "content-type": "application/json",
@@ -63,20 +61,6 @@ export function postWebhook({ url, headers, body }: WebhookPost, rules: PostRule
     };
     outgoing.end(body);
   });
-}
-
-/** Resolves a name and refuses it when one of its addresses is private: which one is taken is then all the same. */
-function guardedLookup({ allowPrivate }: PostRules): LookupFunction {
-  return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-      const [first] = addresses ?? [];
-      if (error !== null) return callback(error, "", 0);
-      if (first === undefined) return callback(new Error("no address"), "", 0);
-      if (!allowPrivate && addresses.some(({ address }) => !isPublicAddress(address)))
-        return callback(new Refused("private-address"), "", 0);
-      return options.all === true ? callback(null, addresses) : callback(null, first.address, first.family);
-    });
-  };
 }
 
 /** Reads an answer to its end and keeps none of it; one that does not end is cut. */

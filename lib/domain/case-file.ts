@@ -10,7 +10,9 @@ import type { Stored, Withdrawable } from "./stored";
 
 export type StoredAssessment = Stored<AssessmentDetails> & { readonly slug: string };
 export type StoredModel = Stored<Model>;
-export type StoredReport = Withdrawable<Report> & {
+export type StoredReport = Stored<Report> & {
+  /** `unreviewed`: it would stand, but the assessment counts only what somebody has reviewed. */
+  readonly status: "active" | "withdrawn" | "unreviewed";
   readonly findingId: string;
   /** Whether somebody looked it over; it matters where the assessment requires that. */
   readonly review: "draft" | "reviewed";

@@ -16,9 +16,9 @@ export function findingsOfIncident(findings: readonly StoredFinding[], incidentI
   return findings.filter((finding) => finding.incidentId === incidentId && finding.status !== "withdrawn");
 }
 
-/** The reports that stand. */
+/** The reports that are not withdrawn; one that waits for its review is among them. */
 export function standingReports(finding: Pick<StoredFinding, "reports">): StoredReport[] {
-  return finding.reports.filter((report) => report.status === "active");
+  return finding.reports.filter((report) => report.status !== "withdrawn");
 }
 
 /**

@@ -61,7 +61,7 @@ export interface Reading {
     readonly source: string;
     readonly origin: string | null;
     readonly grade: string;
-    readonly status: "active" | "withdrawn";
+    readonly status: "active" | "withdrawn" | "unreviewed";
   }[];
 }
 

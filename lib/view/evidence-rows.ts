@@ -4,8 +4,19 @@ import { leaveOneOut } from "@/lib/engine/explain/leave-one-out";
 import { findingName, indicatorOf, levelLabel, readLevels } from "./finding-name";
 import { nearDay, type ViewCase } from "./view-case";
 
-export const evidenceTags = ["withdrawn", "draft", "later", "contradicted", "corroborated"] as const;
-/** `later`: it occurred after the day until which the scores are read. */
+export const evidenceTags = [
+  "withdrawn",
+  "draft",
+  "later",
+  "unreviewed",
+  "partly",
+  "contradicted",
+  "corroborated",
+] as const;
+/**
+ * `later`: it occurred after the day until which the scores are read. `unreviewed`: all its reports wait for a review, so that it
+ * does not count; `partly`: some of them do.
+ */
 export type EvidenceTag = (typeof evidenceTags)[number];
 
 export interface EvidenceRow {
@@ -67,7 +78,10 @@ export function tagsOf(finding: StoredFinding, until: Day): EvidenceTag[] {
     const origin = (report.origin ?? report.source).trim().toLowerCase();
     originsByLevel.set(report.level, (originsByLevel.get(report.level) ?? new Set()).add(origin));
   }
-  const tags: EvidenceTag[] = finding.status === "draft" ? ["draft"] : finding.occurredOn > until ? ["later"] : [];
+  const tags: EvidenceTag[] =
+    finding.status === "draft" ? ["draft"] : finding.occurredOn > until && standing.length > 0 ? ["later"] : [];
+  if (finding.reports.some((report) => report.status === "unreviewed"))
+    tags.push(standing.length === 0 ? "unreviewed" : "partly");
   if (originsByLevel.size > 1) tags.push("contradicted");
   if ([...originsByLevel.values()].some((origins) => origins.size > 1)) tags.push("corroborated");
   return tags;

@@ -2,7 +2,7 @@ import type { StoredFinding } from "@/lib/domain/case-file";
 import type { Indicator } from "@/lib/domain/indicator";
 import type { Model } from "@/lib/domain/model";
 
-export function indicatorOf(model: Pick<Model, "indicators">, id: string): Indicator | undefined {
+export function indicatorOf(model: { readonly indicators: readonly Indicator[] }, id: string): Indicator | undefined {
   return model.indicators.find((indicator) => indicator.id === id);
 }
 
@@ -12,9 +12,10 @@ export function levelLabel(indicator: Indicator | undefined, level: string): str
   return found?.label ?? level;
 }
 
-/** The levels that a finding's standing reports name, each once, in the order of the reports. */
+/** The levels that a finding's standing reports name, each once, in the order of the reports; of those that wait where none stands. */
 export function readLevels(finding: StoredFinding): string[] {
-  const standing = finding.reports.filter((report) => report.status === "active");
+  const active = finding.reports.filter((report) => report.status === "active");
+  const standing = active.length > 0 ? active : finding.reports.filter((report) => report.status === "unreviewed");
   return [...new Set(standing.flatMap((report) => (report.level === null ? [] : [report.level])))];
 }
 

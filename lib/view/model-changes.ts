@@ -76,6 +76,7 @@ function changedParts(old: Indicator, now: Indicator, say: Say): string[] {
   if (old.kind === "categorical" && now.kind === "categorical") {
     if (!same(old.levels, now.levels)) parts.push(say("indicators.part.levels"));
     if (!same(old.likelihood, now.likelihood)) parts.push(say("indicators.part.likelihood"));
+    if (old.absentLevel !== now.absentLevel) parts.push(say("plan.part"));
   } else if (old.kind === "rate" && now.kind === "rate") {
     if (!same(old.eventsPer30Days, now.eventsPer30Days)) parts.push(say("indicators.part.rates"));
     if (!same(old.monitored, now.monitored)) parts.push(say("indicators.part.window"));

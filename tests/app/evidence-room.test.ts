@@ -11,7 +11,7 @@ import { historyRows } from "@/app/assessments/[slug]/evidence/[id]/_edit/histor
 import type { HistoryEntry } from "@/db/queries/history";
 import { formatsIn } from "@/lib/messages/formats";
 import { sayIn } from "@/lib/messages/say";
-import { evidenceRows } from "@/lib/view/evidence-rows";
+import { evidenceRows, tagsOf } from "@/lib/view/evidence-rows";
 import { incident, report, signal, smallCase } from "../view/small-case";
 
 const everything = parseEvidenceQuery({});
@@ -77,6 +77,22 @@ describe("filterRows", () => {
     expect(ids({ status: "standing" })).toEqual(["f4", "f2", "f1"]);
     expect(ids({ status: "withdrawn" })).toEqual(["f3"]);
     expect(ids({ status: "later" })).toEqual(["f4"]);
+  });
+  it("knows what awaits review, in whole or in part", () => {
+    const { file } = view;
+    const [f1, ...others] = file.findings;
+    const [told] = f1?.reports ?? [];
+    if (f1 === undefined || told === undefined) throw new Error("another case");
+    const waiting = { ...told, id: "w", status: "unreviewed" as const };
+    const of = (id: string, reports: readonly (typeof waiting | typeof told)[]) => ({ ...f1, id, reports });
+    const findings = [...others, of("part", [told, waiting]), of("whole", [waiting])];
+    const awaiting = evidenceRows({ ...view, file: { ...file, findings } }, 0, findings);
+    const found = filterRows(awaiting, incidents, { ...everything, status: "unreviewed" });
+    expect(found.map(({ id }) => id).toSorted()).toEqual(["part", "whole"]);
+    expect(tagsOf(of("whole", [waiting]), "2030-01-01")).toEqual(["unreviewed"]);
+    expect(tagsOf(of("part", [told, waiting]), "2030-01-01")).toEqual(["partly"]);
+    const counted = filterRows(awaiting, incidents, { ...everything, status: "counted" });
+    expect(counted.map(({ id }) => id)).not.toContain("whole");
   });
   it("sorts by size, what is not counted last", () => {
     // f1 takes 21.0 points from the first scenario, f2 gives it 17.2

@@ -50,6 +50,11 @@ describe("modelChanges", () => {
     };
     expect(changes({ ...model, indicators: [changed] })).toEqual(["Pressure: weight, likelihoods, texts"]);
   });
+  test("which level says that nothing was seen", () => {
+    const [level] = pressure.levels;
+    const absent = { ...pressure, absentLevel: level?.id ?? "" };
+    expect(changes({ ...model, indicators: [absent] })).toEqual(["Pressure: the level that says “nothing seen”"]);
+  });
   test("how sure the tables are, of the model and of one indicator", () => {
     expect(changes({ ...model, kappa: 2.5 })).toEqual(["How sure the tables are: 20 to 2.5 observations"]);
     expect(changes({ ...model, indicators: [{ ...pressure, kappa: 5 }] })).toEqual(["Pressure: how sure its table is"]);

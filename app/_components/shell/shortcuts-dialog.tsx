@@ -6,6 +6,7 @@ import { Dialog, Heading } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { sendJson } from "@/app/_components/forms/send-json";
 import { useWords } from "@/app/_i18n/words";
+import { useShownKeys } from "./room-keys";
 
 interface ShortcutsDialogProps {
   rows: readonly { readonly key: string; readonly label: string }[];
@@ -17,6 +18,7 @@ interface ShortcutsDialogProps {
 /** What each key does, and the switch for all of them. */
 export function ShortcutsDialog({ rows, enabled, onEnable, onClose }: ShortcutsDialogProps) {
   const { say } = useWords();
+  const shown = useShownKeys();
   const [active, setActive] = useState(enabled);
   const change = (on: boolean) => {
     setActive(on);
@@ -28,18 +30,10 @@ export function ShortcutsDialog({ rows, enabled, onEnable, onClose }: ShortcutsD
       <Modal className="modal">
         <Dialog className="dialog">
           <Heading slot="title">{say("ui.keyboard")}</Heading>
-          <table>
-            <tbody>
-              {rows.map(({ key, label }) => (
-                <tr key={key}>
-                  <th scope="row">
-                    <kbd>{key}</kbd>
-                  </th>
-                  <td>{label}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          {shown.map(({ title, keys }) => (
+            <KeyTable key={title} title={title} rows={keys} />
+          ))}
+          <KeyTable title={say("ui.keysEverywhere")} rows={rows} />
           <Checkbox className="check" isSelected={active} onChange={change}>
             <span className="box" aria-hidden="true" />
             {say("ui.shortcutsOn")}
@@ -53,5 +47,23 @@ export function ShortcutsDialog({ rows, enabled, onEnable, onClose }: ShortcutsD
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function KeyTable({ title, rows }: { title: string; rows: ShortcutsDialogProps["rows"] }) {
+  return (
+    <table className="keys">
+      <caption>{title}</caption>
+      <tbody>
+        {rows.map(({ key, label }) => (
+          <tr key={key}>
+            <th scope="row">
+              <kbd>{key}</kbd>
+            </th>
+            <td>{label}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

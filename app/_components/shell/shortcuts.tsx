@@ -56,7 +56,12 @@ export function Shortcuts({ slug, enabled }: { slug: string; enabled: boolean })
       </button>
       {open && (
         <ShortcutsDialog
-          rows={[...rooms, { key: "?", label: say("ui.keyHelp") }]}
+          rows={[
+            ...rooms,
+            { key: "?", label: say("ui.keyHelp") },
+            { key: "Ctrl Z", label: say("undo.undo") },
+            { key: "Ctrl Shift Z", label: say("undo.redo") },
+          ]}
           enabled={active}
           onEnable={setActive}
           onClose={() => {

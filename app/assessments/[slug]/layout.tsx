@@ -6,7 +6,9 @@ import { Rail } from "@/app/_components/shell/rail";
 import { Shortcuts } from "@/app/_components/shell/shortcuts";
 import { Mark } from "@/app/_components/ui/mark";
 import { TlpLabel } from "@/app/_components/ui/tlp-label";
+import { UndoBar } from "@/app/_components/undo/undo-bar";
 import { words } from "@/app/_i18n/server";
+import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { pageAssessment } from "@/app/_server/page-assessment";
@@ -22,13 +24,14 @@ export default async function AssessmentLayout(props: { children: ReactNode; par
   ]);
   const shortcuts = (await cookies()).get("vigie-shortcuts")?.value !== "off";
   return (
-    <>
+    <WordsFor namespaces={["undo"]}>
       <header className="top">
         <Mark />
         <span className="where">
           <b>{assessment.shortTitle}</b>
         </span>
         <span className="sp" />
+        <UndoBar slug={slug} />
         <Shortcuts slug={slug} enabled={shortcuts} />
         <Link className="btn pri" href={`/assessments/${slug}/record`} prefetch={false}>
           {say("ui.record")} <kbd className="opt">N</kbd>
@@ -42,6 +45,6 @@ export default async function AssessmentLayout(props: { children: ReactNode; par
         </main>
       </div>
       <Foot mark={assessment.handling} />
-    </>
+    </WordsFor>
   );
 }

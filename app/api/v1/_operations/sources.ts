@@ -1,12 +1,11 @@
 import { creating, MEGABYTE, operation, plain } from "@/app/_server/operation";
 import { Document } from "@/lib/domain/document";
-import { Incident } from "@/lib/domain/incident";
 import * as bodies from "../_schemas/bodies";
 import { DocumentHead, DocumentWithFindings } from "../_schemas/documents";
 import { pageOf } from "../_schemas/page-of";
 import { InAssessment, OneInAssessment } from "../_schemas/paths";
 import { PageQuery } from "../_schemas/queries";
-import { StoredDocument, StoredIncident } from "../_schemas/stored";
+import { StoredDocument } from "../_schemas/stored";
 
 /** Two million characters of text, each six bytes long at worst when escaped. */
 const DOCUMENT_BYTES = 12 * MEGABYTE;
@@ -66,41 +65,6 @@ export const restoreDocument = operation({
   response: StoredDocument,
 });
 
-const incidents = { ...plain, tag: "incidents", params: InAssessment, path: "/assessments/{slug}/incidents" };
-const incident = { ...incidents, params: OneInAssessment, path: "/assessments/{slug}/incidents/{id}" };
-
-export const listIncidents = operation({
-  ...incidents,
-  id: "listIncidents",
-  method: "GET",
-  summary: "The incidents with their places",
-  query: PageQuery,
-  response: pageOf(StoredIncident),
-});
-export const createIncident = operation({
-  ...creating,
-  ...{ tag: "incidents", params: InAssessment, path: "/assessments/{slug}/incidents" },
-  id: "createIncident",
-  summary: "Name an incident that several findings may describe",
-  body: Incident,
-  response: StoredIncident,
-});
-export const readIncident = operation({
-  ...incident,
-  id: "readIncident",
-  method: "GET",
-  summary: "One incident",
-  response: StoredIncident,
-});
-export const reviseIncident = operation({
-  ...incident,
-  id: "reviseIncident",
-  method: "PUT",
-  summary: "Store a new revision of an incident",
-  body: bodies.ReviseIncident,
-  response: StoredIncident,
-});
-
 export const sourceOperations = [
   listDocuments,
   createDocument,
@@ -108,8 +72,4 @@ export const sourceOperations = [
   reviseDocument,
   withdrawDocument,
   restoreDocument,
-  listIncidents,
-  createIncident,
-  readIncident,
-  reviseIncident,
 ];

@@ -12,6 +12,7 @@ import { Resolution, ScenarioResolution } from "@/lib/domain/resolution";
 import { Scenarios } from "@/lib/domain/scenario";
 import { Handling } from "@/lib/domain/standards/tlp";
 import { Threshold } from "@/lib/domain/threshold";
+import { Rule } from "@/lib/rules/rule";
 
 const revising = {
   /** The version the editor saw; another one stored by now gives 409 with both. */
@@ -46,6 +47,13 @@ export const ReviseQuestion = z.strictObject({ ...revising, question: Question }
 export const ResolveQuestion = z.strictObject({ expectedVersion, resolution: Resolution });
 export const ResolveScenarios = z.strictObject({ expectedVersion, resolution: ScenarioResolution });
 export const ReviseThreshold = z.strictObject({ ...revising, threshold: Threshold });
+export const ReviseRule = z.strictObject({ ...revising, rule: Rule });
+export const ApplyRule = z.strictObject({
+  expectedVersion,
+  from: Day,
+  to: Day,
+  language: z.enum(["en", "fr"]).default("en"),
+});
 export const Restore = z.strictObject(revising);
 export const Withdraw = z.strictObject({
   ...revising,

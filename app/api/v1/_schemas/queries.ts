@@ -47,3 +47,10 @@ export const ThresholdEventsQuery = z.strictObject({
   threshold: Id.optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
+/** Where in the file a part begins. */
+export const PartQuery = z.strictObject({
+  offset: z
+    .string()
+    .regex(/^\d{1,10}$/, "must be a whole number of bytes")
+    .transform(Number),
+});

@@ -24,7 +24,9 @@ export const StoredAssessment = z.strictObject({ ...AssessmentDetails.shape, slu
 export const StoredModel = z.strictObject({ ...Model.shape, ...stamp });
 export const StoredReport = z.strictObject({
   ...Report.shape,
-  ...withdrawable,
+  ...stamp,
+  /** "unreviewed": it would stand, but the assessment counts only what somebody has reviewed. */
+  status: z.enum(["active", "withdrawn", "unreviewed"]),
   findingId: z.string(),
   review: z.enum(["draft", "reviewed"]),
 });

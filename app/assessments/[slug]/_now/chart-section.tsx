@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { AsOfRange } from "@/app/_components/charts/as-of-slider";
 import { BandNote } from "@/app/_components/charts/band-note";
 import { ChartExport } from "@/app/_components/charts/chart-export";
@@ -11,7 +12,7 @@ import { WordsFor } from "@/app/_i18n/words-for";
 import type { Model } from "@/lib/domain/model";
 import { fanPart, formatChartState } from "@/lib/view/chart-address";
 import type { ChartData, NamedChartData } from "@/lib/view/chart-data";
-import type { ChartState } from "@/lib/view/chart-state";
+import { type ChartState, parseChartState } from "@/lib/view/chart-state";
 import type { OverviewData } from "@/lib/view/overview-data";
 import { ChartTools } from "./chart-tools";
 import { IncidentList } from "./incident-list";
@@ -31,6 +32,7 @@ interface ChartSectionProps {
 /** The trajectory under a title that states the finding, with what steers it and what takes it out of the page. */
 export async function ChartSection(props: ChartSectionProps) {
   const { state, path, model } = props;
+  const { asOf, by, range } = state;
   const { say } = await words();
   // the names of the marks stand in the list; the browser needs their places alone
   const data: ChartData = { ...props.data, markers: props.data.markers.map(({ number, x }) => ({ number, x })) };
@@ -45,6 +47,12 @@ export async function ChartSection(props: ChartSectionProps) {
               <a href={props.csvHref} download>
                 {say("chart.csv")}
               </a>
+              <Link
+                href={`${path}/map${formatChartState({ ...parseChartState({}), asOf, by, range })}`}
+                prefetch={false}
+              >
+                {say("map.mapOfDay")}
+              </Link>
               <ChartExport data={data} name={`${props.slug}-${data.endDay}`} />
             </div>
             <p>{noteText(state, say)}</p>

@@ -21,7 +21,7 @@ export async function SideColumn(props: { slug: string; room: NowRoom; findingHr
         robustnessHref={`${base}/robustness`}
         findingHref={props.findingHref}
       />
-      <WatchSection watch={room.watch} />
+      <WatchSection watch={room.watch} slug={props.slug} />
       <SilenceSection silence={room.silence} recordHref={`${base}/record`} />
       <Forecasts slug={props.slug} questions={room.questions} />
       <Latest

@@ -21,7 +21,7 @@ export async function SilenceSection({ silence, recordHref }: { silence: readonl
               {row.isOverdue && (
                 <>
                   <span className="tag">{say("firm.overdue")}</span>{" "}
-                  <Link href={recordHref} prefetch={false}>
+                  <Link href={`${recordHref}?indicator=${row.indicator}`} prefetch={false}>
                     {say("firm.record")}
                   </Link>
                 </>

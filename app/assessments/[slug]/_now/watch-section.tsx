@@ -1,8 +1,9 @@
+import Link from "next/link";
 import { words } from "@/app/_i18n/server";
 import { WATCH_DAYS, WATCH_GRADE, type WatchRow } from "@/lib/view/watch-rows";
 
 /** What is worth asking next, and what the answers would make of the lead. */
-export async function WatchSection({ watch }: { watch: readonly WatchRow[] }) {
+export async function WatchSection({ watch, slug }: { watch: readonly WatchRow[]; slug: string }) {
   const { say } = await words();
   return (
     <section className="sec" id="watch">
@@ -16,7 +17,14 @@ export async function WatchSection({ watch }: { watch: readonly WatchRow[] }) {
             {watch.map((row) => (
               <li key={row.indicator}>
                 <div className="r">
-                  <b>{row.label}</b>
+                  <b>
+                    <Link href={`/assessments/${slug}/plan?add=${row.indicator}#form`} prefetch={false}>
+                      {row.label}
+                    </Link>
+                  </b>{" "}
+                  <Link href={`/assessments/${slug}/record?indicator=${row.indicator}`} prefetch={false}>
+                    {say("firm.record")}
+                  </Link>
                   <span className="num mut">{row.bits}</span>
                 </div>
                 {row.readings.map((reading) => (
@@ -28,6 +36,11 @@ export async function WatchSection({ watch }: { watch: readonly WatchRow[] }) {
               </li>
             ))}
           </ul>
+          <p className="s">
+            <Link href={`/assessments/${slug}/plan`} prefetch={false}>
+              {say("plan.fromNow")}
+            </Link>
+          </p>
         </>
       )}
     </section>

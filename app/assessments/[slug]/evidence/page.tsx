@@ -4,6 +4,8 @@ import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { mayDo } from "@/db/access";
+import { commentCounts } from "@/db/queries/comment-counts";
 import { readCase } from "@/db/queries/read-case";
 import { current } from "@/lib/engine/filter/current";
 import { ENGINE_VERSION } from "@/lib/engine/version";
@@ -25,6 +27,7 @@ import { evidenceView } from "./_list/evidence-view";
 import { filterChoices } from "./_list/filter-choices";
 import { FilterForm } from "./_list/filter-form";
 import { filterRows } from "./_list/filter-rows";
+import { BulkReview } from "./_review/bulk-review";
 
 const PAGE_ROWS = 200;
 
@@ -41,7 +44,10 @@ export default async function EvidencePage(props: Props) {
   const { slug } = await props.params;
   const context = await pageContext();
   const { say, formats } = await words();
-  const file = await orNotFound(readCase(context, { slug }));
+  const [file, comments] = await Promise.all([
+    orNotFound(readCase(context, { slug })),
+    orNotFound(commentCounts(context, slug)),
+  ]);
   const { view, broken } = evidenceView(file, say, formats);
   const lead = leaderOf(current(view.assessment).p);
   const asked = parseEvidenceQuery(await props.searchParams);
@@ -64,6 +70,11 @@ export default async function EvidencePage(props: Props) {
         </p>
       </div>
       <WordsFor namespaces={["evidence"]}>
+        <BulkReview
+          file={file}
+          mayReview={mayDo(context.actor, "reviewReports")}
+          isShown={query.status === "unreviewed"}
+        />
         <FilterForm query={query} choices={filterChoices(file, lead)} />
         <Order view={view} query={query} count={rows.length} />
         {broken && <p className="notice bad">{say("evidence.broken")}</p>}
@@ -76,6 +87,7 @@ export default async function EvidencePage(props: Props) {
               rows={rows.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS)}
               scale={scale}
               scenario={file.model.scenarios[scenario]?.shortLabel ?? ""}
+              comments={comments}
             />
           )}
         </ActionNotice>
@@ -88,7 +100,7 @@ export default async function EvidencePage(props: Props) {
 
 function countsSentence({ say, file }: ViewCase): string {
   const standing = file.findings.filter((finding) => finding.status !== "withdrawn");
-  const reports = standing.flatMap((finding) => finding.reports).filter((report) => report.status === "active");
+  const reports = standing.flatMap((finding) => finding.reports).filter((report) => report.status !== "withdrawn");
   return say("evidence.counts", {
     findings: standing.length,
     reports: reports.length,
@@ -114,6 +126,11 @@ function Empty({ view }: { view: ViewCase }) {
           <Link className="btn pri" href={`/assessments/${slug}/${ready ? "record" : "indicators"}`}>
             {ready ? say("evidence.recordFirst") : say("ui.indicators")}
           </Link>
+          {ready && (
+            <Link className="btn" href={`/assessments/${slug}/evidence/import`}>
+              {say("evidence.importCsv")}
+            </Link>
+          )}
         </p>
       </div>
     </>
@@ -137,6 +154,12 @@ function Order({ view, query, count }: { view: ViewCase; query: EvidenceQuery; c
           {say("evidence.clear")}
         </Link>
       )}
+      <a className="btn quiet" href={`/assessments/${view.file.assessment.slug}/evidence.csv`}>
+        {say("evidence.exportCsv")}
+      </a>
+      <Link className="btn quiet" href={`/assessments/${view.file.assessment.slug}/evidence/import`}>
+        {say("evidence.importCsv")}
+      </Link>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { history } from "@/db/queries/history";
 import { readCase } from "@/db/queries/read-case";
+import type { CaseFile } from "@/lib/domain/case-file";
 import { ModelCheck } from "../_check/model-check";
 import { DetailsForm } from "./_form/details-form";
 import { ModelForm } from "./_form/model-form";
@@ -56,11 +57,12 @@ export default async function ModelPage(props: { params: Promise<{ slug: string 
         <div className="hd">
           <h2>{say("assessments.detailsTitle")}</h2>
         </div>
-        <WordsFor namespaces={["assessments"]}>
+        <WordsFor namespaces={["assessments", "comments"]}>
           <DetailsForm
             key={assessment.version}
             slug={slug}
             version={assessment.version}
+            unreviewed={unreviewedReports(file)}
             details={{ title, shortTitle, question, handling, yardstick, readUntil, requiresReview }}
           />
         </WordsFor>
@@ -79,4 +81,10 @@ export default async function ModelPage(props: { params: Promise<{ slug: string 
       </section>
     </>
   );
+}
+
+/** Reports that would stand and that nobody has reviewed: they count or not, as the switch says. */
+function unreviewedReports({ findings }: CaseFile): number {
+  const standing = findings.filter(({ status }) => status === "counted").flatMap(({ reports }) => reports);
+  return standing.filter(({ status, review }) => status !== "withdrawn" && review === "draft").length;
 }

@@ -5,9 +5,11 @@ import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { listDocuments } from "@/db/queries/list-documents";
+import { listSources } from "@/db/queries/list-sources";
 import { readCase } from "@/db/queries/read-case";
 import type { CaseFile } from "@/lib/domain/case-file";
 import { dayOf } from "@/lib/domain/instant";
+import { originsOf } from "@/lib/domain/origin-chain";
 import { previewBase } from "@/lib/view/record-preview";
 import { tryAssess } from "@/lib/view/try-assess";
 import { RoomTabs } from "../_parts/room-tabs";
@@ -26,11 +28,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecordPage(props: Props) {
   const { slug } = await props.params;
-  const { document: wanted } = await props.searchParams;
+  const asked = await props.searchParams;
+  const { document: wanted } = asked;
   const context = await pageContext();
-  const [file, documents, { say, formats }] = await Promise.all([
+  const [file, documents, register, { say, formats }] = await Promise.all([
     orNotFound(readCase(context, { slug })),
     orNotFound(listDocuments(context, { slug })),
+    orNotFound(listSources(context, slug)),
     words(),
   ]);
   const base = previewBase(file);
@@ -57,10 +61,15 @@ export default async function RecordPage(props: Props) {
   const view = { file, assessment: assessed.assessment, say, formats };
   const data: RoomData = {
     ...roomData(file),
+    origins: originsOf(register),
     base,
     today,
     documents: documents.filter(({ status }) => status === "active").map(({ id, title }) => ({ id, title })),
     documentId: documents.find(({ id }) => id === wanted)?.id ?? null,
+    preset: {
+      indicator: file.model.indicators.find(({ id }) => id === asked.indicator)?.id ?? null,
+      incident: file.incidents.find(({ id, status }) => id === asked.incident && status === "active")?.id ?? null,
+    },
     recorded: recordedRows(view, today),
   };
   return (
@@ -70,7 +79,7 @@ export default async function RecordPage(props: Props) {
         <h1>{say("record.title")}</h1>
         <p className="mut">{say("record.lede")}</p>
       </div>
-      <WordsFor namespaces={["record", "standards", "view"]}>
+      <WordsFor namespaces={["record", "standards", "view", "comments"]}>
         <RecordRoom data={data} />
       </WordsFor>
     </>
@@ -97,7 +106,10 @@ function roomData({ assessment, model, incidents, findings }: CaseFile) {
     scenarios: model.scenarios.map(({ id, label, shortLabel }) => ({ id, label, shortLabel })),
     indicators: model.indicators,
     sources: [...new Set(sources)].sort((a, b) => a.localeCompare(b, "en")),
-    incidents: incidents.map(({ id, title, occurredOn }) => ({ id, title, occurredOn })).reverse(),
+    incidents: incidents
+      .filter(({ status }) => status === "active")
+      .map(({ id, title, occurredOn }) => ({ id, title, occurredOn }))
+      .reverse(),
     findings: findings.filter(({ status }) => status !== "withdrawn").length,
   };
 }

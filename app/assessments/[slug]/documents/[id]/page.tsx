@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import Link from "next/link";
 import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { getDocument } from "@/db/queries/get-document";
+import { listSources } from "@/db/queries/list-sources";
 import { readCase } from "@/db/queries/read-case";
+import { readPhrases } from "@/db/queries/read-phrases";
+import { dayOf } from "@/lib/domain/instant";
+import { originsOf } from "@/lib/domain/origin-chain";
 import { DocumentActions } from "../_reader/document-actions";
-import { DocumentFindings } from "../_reader/document-findings";
 import { DocumentMoved } from "../_reader/document-moved";
-import { documentPage } from "../_reader/document-page";
-import { DocumentText } from "../_reader/document-text";
+import { readingPage } from "../_reader/reading-page";
+import { ReadingRoom } from "../_reader/reading-room";
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
@@ -22,12 +26,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentPage(props: Props) {
   const { slug, id } = await props.params;
   const context = await pageContext();
-  const [{ document }, file, { say, formats }] = await Promise.all([
+  const [{ document }, file, phrases, register, { say, formats }, jar] = await Promise.all([
     orNotFound(getDocument(context, { slug, id })),
     orNotFound(readCase(context, { slug })),
+    orNotFound(readPhrases(context, { slug })),
+    orNotFound(listSources(context, slug)),
     words(),
+    cookies(),
   ]);
-  const page = documentPage(file, document, { say, formats });
+  const keys = jar.get("vigie-shortcuts")?.value !== "off";
+  const page = readingPage({
+    file,
+    document,
+    phrases,
+    keys,
+    today: dayOf(context.now),
+    origins: originsOf(register),
+    say,
+    formats,
+  });
   const base = `/assessments/${slug}`;
   const isWithdrawn = document.status === "withdrawn";
   return (
@@ -39,6 +56,7 @@ export default async function DocumentPage(props: Props) {
         <h1>{document.title}</h1>
         <p className="mut">
           {say("documents.reports", { count: page.reports })}{" "}
+          {page.orphans > 0 && `${say("reading.orphanCount", { count: page.orphans })} `}
           {say("documents.kept", { version: document.version, at: formats.instant(document.recordedAt) })}
           {isWithdrawn && ` ${say("documents.withdrawnWhy", { reason: document.reason })}`}
         </p>
@@ -54,22 +72,13 @@ export default async function DocumentPage(props: Props) {
       <WordsFor namespaces={["documents"]}>
         <DocumentActions slug={slug} id={id} version={document.version} isWithdrawn={isWithdrawn} />
       </WordsFor>
-      <div className={document.text === null ? "doc named" : "doc"}>
-        <DocumentText text={document.text} editHref={isWithdrawn ? null : `${base}/documents/${id}/edit`} say={say} />
-        <aside aria-label={say("documents.findingsTitle")}>
+      <WordsFor namespaces={["reading", "record", "standards", "view", "documents"]}>
+        <ReadingRoom data={page.data} isNamedOnly={document.text === null} canEdit={!isWithdrawn}>
           {page.moved !== null && (
             <DocumentMoved rows={page.moved} scenarios={file.model.scenarios} say={say} formats={formats} />
           )}
-          <DocumentFindings
-            rows={page.rows}
-            documentId={id}
-            base={base}
-            leader={page.leader}
-            day={formats.day(file.cut.until)}
-            say={say}
-          />
-        </aside>
-      </div>
+        </ReadingRoom>
+      </WordsFor>
     </>
   );
 }

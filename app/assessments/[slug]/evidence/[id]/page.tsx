@@ -7,23 +7,30 @@ import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { mayDo } from "@/db/access";
 import type { Context } from "@/db/context";
 import { history } from "@/db/queries/history";
+import { listComments } from "@/db/queries/list-comments";
 import { listDocuments } from "@/db/queries/list-documents";
+import { listSources } from "@/db/queries/list-sources";
 import { readCase } from "@/db/queries/read-case";
 import { actorName } from "@/db/records/actor-name";
 import type { StoredFinding } from "@/lib/domain/case-file";
 import { dayOf } from "@/lib/domain/instant";
+import { originsOf } from "@/lib/domain/origin-chain";
 import { leaveOneOut } from "@/lib/engine/explain/leave-one-out";
 import { tagsOf } from "@/lib/view/evidence-rows";
 import { findingName, indicatorOf } from "@/lib/view/finding-name";
 import type { ViewCase } from "@/lib/view/view-case";
 import { ActionNotice } from "../_list/action-notice";
 import { evidenceView } from "../_list/evidence-view";
+import { CommentsSection } from "./_comments/comments-section";
 import type { FindingData } from "./_edit/finding-data";
 import { FindingSection } from "./_edit/finding-section";
 import { type HistoryRow, historyRows, type RecordHistory } from "./_edit/history-rows";
 import { ReportsSection } from "./_edit/reports-section";
+import { FindingOrigins } from "./_events/finding-origins";
+import { ReviewPanel } from "./_review/review-panel";
 
 interface Props {
   params: Promise<{ slug: string; id: string }>;
@@ -37,9 +44,11 @@ export default async function FindingPage(props: Props) {
   const { slug, id } = await props.params;
   const context = await pageContext();
   const { say, formats } = await words();
-  const [file, documents] = await Promise.all([
+  const [file, documents, register, comments] = await Promise.all([
     orNotFound(readCase(context, { slug })),
     orNotFound(listDocuments(context, { slug })),
+    orNotFound(listSources(context, slug)),
+    orNotFound(listComments(context, { slug, findingId: id })),
   ]);
   const finding = file.findings.find((one) => one.id === id);
   if (finding === undefined) notFound();
@@ -52,6 +61,7 @@ export default async function FindingPage(props: Props) {
     incidents: file.incidents.map(({ id, title, occurredOn }) => ({ id, title, occurredOn })),
     documents: documents.map(({ id, title }) => ({ id, title })),
     sources: [...new Set(file.findings.flatMap(({ reports }) => reports.map(({ source }) => source)))].sort(),
+    origins: originsOf(register),
     gradeWeights: file.model.gradeWeights,
     people: Object.fromEntries(finding.reports.map(({ recordedBy }) => [recordedBy, actorName(recordedBy)])),
   };
@@ -61,12 +71,22 @@ export default async function FindingPage(props: Props) {
       <Head view={view} data={data} />
       <div className="two">
         <div>
-          <WordsFor namespaces={["evidence", "standards", "record"]}>
+          <WordsFor namespaces={["evidence", "standards", "record", "comments"]}>
             <ActionNotice>
               <FindingSection data={data} />
               <ReportsSection data={data} />
             </ActionNotice>
+            {file.assessment.requiresReview && finding.status !== "withdrawn" && (
+              <ReviewPanel slug={slug} reports={finding.reports} mayReview={mayDo(context.actor, "reviewReports")} />
+            )}
           </WordsFor>
+          <FindingOrigins slug={slug} findingId={finding.id} />
+          <CommentsSection
+            path={`/api/v1/assessments/${slug}/findings/${finding.id}`}
+            comments={comments}
+            actorId={context.actor.id}
+            mayAdd={mayDo(context.actor, "addComment")}
+          />
         </div>
         <aside className="side">
           <Moves view={view} finding={finding} />

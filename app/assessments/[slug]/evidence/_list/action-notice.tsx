@@ -1,14 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import { ProblemNotice } from "@/app/_components/forms/problem-notice";
-import type { Answer, Problem } from "@/app/_components/forms/send-json";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { useUndo } from "@/app/_components/undo/use-undo";
 import { useWords } from "@/app/_i18n/words";
 
 /** What was just done, and how to undo it. */
 interface Done {
   readonly text: string;
-  readonly undo: () => Promise<Answer>;
+  /** Of the step that takes it back. */
+  readonly stepId: string;
 }
 
 const DoneContext = createContext<(done: Done) => void>(() => {});
@@ -23,25 +23,16 @@ export function ActionNotice({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const router = useRouter();
   const [done, setDone] = useState<Done | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const tell = useMemo(
-    () => (next: Done) => {
-      setProblem(null);
-      setDone(next);
-    },
-    [],
-  );
+  const steps = useUndo();
   const undo = async () => {
-    const answer = await done?.undo();
-    if (answer === undefined) return;
-    setProblem(answer.ok ? null : answer.problem);
-    if (answer.ok) setDone(null);
+    await steps.undo();
+    setDone(null);
     router.refresh();
   };
   return (
-    <DoneContext.Provider value={tell}>
+    <DoneContext.Provider value={setDone}>
       <div role="status" className="evnotice">
-        {done !== null && (
+        {done !== null && steps.nextUndo?.id === done.stepId && (
           <p className="notice">
             <span>{done.text}</span>
             <span className="linklist">
@@ -52,7 +43,6 @@ export function ActionNotice({ children }: { children: ReactNode }) {
           </p>
         )}
       </div>
-      {problem !== null && <ProblemNotice problem={problem} />}
       {children}
     </DoneContext.Provider>
   );

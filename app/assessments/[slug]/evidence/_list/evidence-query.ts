@@ -6,6 +6,7 @@ export const statusFilters = [
   "standing",
   "draft",
   "later",
+  "unreviewed",
   "withdrawn",
   "contradicted",
   "corroborated",

@@ -20,10 +20,12 @@ interface TableProps {
   scale: ContributionScale;
   /** The scenario to which the contributions are. */
   scenario: string;
+  /** How many comments stand at a finding. */
+  comments: ReadonlyMap<string, number>;
 }
 
 /** Every finding with its reports and what it does to one scenario; complete without JavaScript. */
-export async function EvidenceTable({ view, rows, scale, scenario }: TableProps) {
+export async function EvidenceTable({ view, rows, scale, scenario, comments }: TableProps) {
   const { say } = await words();
   return (
     <table className="ev">
@@ -49,19 +51,26 @@ export async function EvidenceTable({ view, rows, scale, scenario }: TableProps)
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} view={view} row={row} scale={scale} />
+          <Row key={row.id} view={view} row={row} scale={scale} comments={comments.get(row.id) ?? 0} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ view, row, scale }: { view: ViewCase; row: EvidenceRow; scale: ContributionScale }) {
+interface RowProps {
+  view: ViewCase;
+  row: EvidenceRow;
+  scale: ContributionScale;
+  comments: number;
+}
+
+function Row({ view, row, scale, comments }: RowProps) {
   const { say } = view;
   const { finding, name, tags } = row;
   const withdrawn = finding.status === "withdrawn";
   const { slug } = view.file.assessment;
-  const standing = finding.reports.filter((report) => report.status === "active");
+  const standing = finding.reports.filter((report) => report.status !== "withdrawn");
   const reported = standing.map((report) => report.reportedOn).reduce(laterDay, "");
   return (
     <tr className={withdrawn ? "wd" : undefined} id={`finding-${row.id}`}>
@@ -78,6 +87,13 @@ function Row({ view, row, scale }: { view: ViewCase; row: EvidenceRow; scale: Co
           </Fragment>
         ))}
         <span>{underName(view, row)}</span>
+        {comments > 0 && (
+          <span>
+            <Link href={`/assessments/${slug}/evidence/${row.id}#comments`} prefetch={false}>
+              {say("comments.count", { count: comments })}
+            </Link>
+          </span>
+        )}
       </td>
       <td className="lv">{row.levels.length === 0 ? say("evidence.event") : row.levels.join(" / ")}</td>
       <td className="rp">

@@ -35,7 +35,9 @@ function hasStatus({ tags }: EvidenceRow, status: EvidenceQuery["status"]): bool
     case "":
       return true;
     case "counted":
-      return !tags.some((tag) => tag === "withdrawn" || tag === "draft" || tag === "later");
+      return !tags.some((tag) => tag === "withdrawn" || tag === "draft" || tag === "later" || tag === "unreviewed");
+    case "unreviewed":
+      return tags.some((tag) => tag === "unreviewed" || tag === "partly");
     case "standing":
       return !tags.includes("withdrawn");
     default:

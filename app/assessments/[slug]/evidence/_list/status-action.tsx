@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { z } from "zod";
 import { ReasonDialog } from "@/app/_components/forms/reason-dialog";
 import { sendJson } from "@/app/_components/forms/send-json";
+import { useUndo, versionOf } from "@/app/_components/undo/use-undo";
 import { useWords } from "@/app/_i18n/words";
 import { useDone } from "./action-notice";
 
@@ -27,6 +28,7 @@ export function StatusAction({ target, triggerClass }: { target: Countable; trig
   const { say } = useWords();
   const router = useRouter();
   const tell = useDone();
+  const { push } = useUndo(target.slug);
   const { reportId, name, withdrawn } = target;
   const [there, back] = withdrawn ? (["restore", "withdraw"] as const) : (["withdraw", "restore"] as const);
   const confirm = async (reason: string) => {
@@ -34,15 +36,23 @@ export function StatusAction({ target, triggerClass }: { target: Countable; trig
     const stored = answer.ok ? Stored.safeParse(answer.body) : null;
     const now = stored?.success ? stored.data : null;
     const version = reportId === null ? now?.version : now?.reports.find(({ id }) => id === reportId)?.version;
-    if (version !== undefined)
-      tell({
-        text: say(withdrawn ? "evidence.restoredFinding" : "evidence.withdrewFinding", { name }),
-        undo: () =>
-          sendJson("POST", `${pathOf(target)}/${back}`, {
-            expectedVersion: version,
-            reason: say("evidence.undoReason"),
-          }),
+    if (version !== undefined) {
+      const text = say(withdrawn ? "evidence.restoredFinding" : "evidence.withdrewFinding", { name });
+      const record = reportId ?? target.findingId;
+      const call = (verb: "withdraw" | "restore", why: string) => ({
+        method: "POST" as const,
+        path: `${pathOf(target)}/${verb}`,
+        body: { expectedVersion: versionOf(record), reason: why },
       });
+      const stepId = push({
+        label: text,
+        undo: [call(back, say("evidence.undoReason"))],
+        redo: [call(there, reason)],
+        before: { [record]: target.version },
+        after: { [record]: version },
+      });
+      tell({ text, stepId });
+    }
     return answer;
   };
   const action = withdrawn ? say("ui.restore") : say("ui.withdraw");

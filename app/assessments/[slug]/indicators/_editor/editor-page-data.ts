@@ -20,7 +20,7 @@ export function editorData(file: CaseFile, id: string | null): EditorData | null
   const own = standing.filter((finding) => finding.indicator === id);
   const uses: Record<string, number> = {};
   for (const finding of own) {
-    const read = new Set(finding.reports.filter(({ status }) => status === "active").map(({ level }) => level));
+    const read = new Set(finding.reports.filter(({ status }) => status !== "withdrawn").map(({ level }) => level));
     for (const level of read) if (level !== null) uses[level] = (uses[level] ?? 0) + 1;
   }
   return {

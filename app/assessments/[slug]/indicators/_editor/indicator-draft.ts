@@ -29,6 +29,8 @@ export const IndicatorDraft = z.object({
   ends: z.boolean(),
   /** Empty: as the model says. A draft that was kept before the field existed has none. */
   kappa: z.string().default(""),
+  /** The key of the level that says "looked, and nothing was seen"; empty for none. */
+  absent: z.string().default(""),
 });
 export type IndicatorDraft = z.infer<typeof IndicatorDraft>;
 
@@ -44,7 +46,7 @@ export function blankIndicator(scenarios: number, start: Day): IndicatorDraft {
     percents: Array.from({ length: scenarios }, () => blankRow(2)),
     words: Array.from({ length: scenarios }, () => blankRow(2)),
     rates: blankRow(scenarios),
-    ...{ from: start, to: null, ends: false, kappa: "" },
+    ...{ from: start, to: null, ends: false, kappa: "", absent: "" },
   };
 }
 
@@ -70,6 +72,7 @@ export function draftOfIndicator(
     levels: indicator.levels.map((level) => ({ key: level.id, stored: true, label: level.label })),
     percents: indicator.likelihood.map((row) => row.map((chance) => decimalText(toPercent(chance), language))),
     words: indicator.likelihood.map(wordsOfRow),
+    absent: indicator.absentLevel ?? "",
   };
 }
 
@@ -148,6 +151,7 @@ export function removeLevel(draft: IndicatorDraft, key: string, language: Langua
   return {
     ...draft,
     levels: draft.levels.filter((level) => level.key !== key),
+    absent: draft.absent === key ? "" : draft.absent,
     words,
     percents: draft.mode === "words" ? words.map((row) => percentsOfWords(row, language)) : draft.percents.map(without),
   };
@@ -168,15 +172,18 @@ export function indicatorFrom(draft: IndicatorDraft, takenIds: readonly string[]
       monitored: { from: draft.from, to: draft.ends ? draft.to : null },
     });
   const ids = draft.levels.filter((level) => level.stored).map((level) => level.key);
+  const levels = draft.levels.map((level, l) => {
+    if (level.stored) return { id: level.key, label: level.label };
+    const made = slugFromText(level.label, ids) || slugFromText(`level ${l + 1}`, ids);
+    ids.push(made);
+    return { id: made, label: level.label };
+  });
+  const absent = levels[draft.levels.findIndex(({ key }) => key === draft.absent)];
   return Indicator.safeParse({
     ...common,
     kind: "categorical",
-    levels: draft.levels.map((level, l) => {
-      if (level.stored) return { id: level.key, label: level.label };
-      const made = slugFromText(level.label, ids) || slugFromText(`level ${l + 1}`, ids);
-      ids.push(made);
-      return { id: made, label: level.label };
-    }),
+    levels,
     likelihood: draft.percents.map((row) => row.map((text) => fromPercent(number(text)))),
+    ...(absent === undefined ? {} : { absentLevel: absent.id }),
   });
 }

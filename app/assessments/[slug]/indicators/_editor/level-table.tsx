@@ -60,6 +60,25 @@ export function LevelTable(props: LevelTableProps) {
           <LevelSums {...props} />
         </table>
       </div>
+      <div className="f absentpick">
+        <label htmlFor="absent-level">{say("indicators.absent")}</label>
+        <select
+          id="absent-level"
+          value={draft.absent}
+          aria-describedby="absent-what"
+          onChange={(event) => set((old) => ({ ...old, absent: event.target.value }))}
+        >
+          <option value="">{say("indicators.absentNone")}</option>
+          {draft.levels.map((level, l) => (
+            <option key={level.key} value={level.key}>
+              {level.label === "" ? say("indicators.levelNumber", { number: l + 1 }) : level.label}
+            </option>
+          ))}
+        </select>
+        <p className="s mut" id="absent-what">
+          {say("indicators.absentWhat")}
+        </p>
+      </div>
       {draft.levels.length < MOST_LEVELS && (
         <div className="acts">
           <Button className="btn" onPress={() => set((old) => addLevel(old, crypto.randomUUID()))}>

@@ -12,12 +12,19 @@ import { useDetailsForm } from "./use-details-form";
 const fields = ["title", "shortTitle", "question", "yardstick", "readUntil"] as const;
 
 /** What describes an assessment beside its model, revised as one record. */
-export function DetailsForm(props: { slug: string; version: number; details: AssessmentDetails }) {
+export function DetailsForm(props: {
+  slug: string;
+  version: number;
+  details: AssessmentDetails;
+  /** Reports that stand and that nobody has reviewed. */
+  unreviewed: number;
+}) {
   const { say } = useWords();
   const { form, busy, draft, messages, change, conflict, ...rest } = useDetailsForm(props);
   const { value } = draft;
   const nameOf = (path: string) => {
     const field = fields.find((name) => name === path);
+    if (path === "requiresReview") return say("comments.review.field");
     return field === undefined ? say("ui.handlingMark") : say(`assessments.field.${field}`);
   };
   return (
@@ -52,6 +59,12 @@ export function DetailsForm(props: { slug: string; version: number; details: Ass
           <YardstickField value={value.yardstick} onChange={(yardstick) => change({ yardstick })} />
         </div>
       </div>
+      <ReviewSwitch
+        before={props.details.requiresReview}
+        value={value.requiresReview}
+        unreviewed={props.unreviewed}
+        onChange={(requiresReview) => change({ requiresReview })}
+      />
       {conflict !== null && (
         <ConflictNotice
           theirs={rest.theirs}
@@ -73,5 +86,29 @@ export function DetailsForm(props: { slug: string; version: number; details: Ass
         action={say("assessments.saveDetails")}
       />
     </form>
+  );
+}
+
+/** Whether reports count before somebody has reviewed them, and what saving would do to those that wait. */
+function ReviewSwitch(props: {
+  before: boolean;
+  value: boolean;
+  unreviewed: number;
+  onChange: (value: boolean) => void;
+}) {
+  const { say } = useWords();
+  const { before, value, unreviewed } = props;
+  return (
+    <div className="f">
+      <label className="check">
+        <input type="checkbox" checked={value} onChange={(event) => props.onChange(event.target.checked)} />{" "}
+        {say("comments.review.switch")}
+      </label>
+      <span className="s mut" role="status">
+        {before === value
+          ? ""
+          : say(value ? "comments.review.switchOn" : "comments.review.switchOff", { count: unreviewed })}
+      </span>
+    </div>
   );
 }

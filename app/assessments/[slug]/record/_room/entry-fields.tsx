@@ -2,6 +2,8 @@
 import { DayField } from "@/app/_components/forms/day-field";
 import { useWords } from "@/app/_i18n/words";
 import type { Indicator } from "@/lib/domain/indicator";
+import { sourceKey } from "@/lib/domain/origin-chain";
+import type { Entry } from "./entry";
 import { EntryText } from "./entry-text";
 import type { EntryFieldsProps } from "./field-props";
 import { GradeField } from "./grade-field";
@@ -15,6 +17,11 @@ export function EntryFields(props: EntryFieldsProps & { leads: readonly string[]
   const { data, entry, messages, change, focus } = props;
   const { say } = useWords();
   const indicator = data.indicators.find((one) => one.id === entry.indicator);
+  const origin = data.origins[sourceKey(entry.source)];
+  const originText =
+    origin === undefined || origin !== entry.origin
+      ? undefined
+      : say("comments.fromRegister", { source: entry.source, origin });
   return (
     <>
       <IndicatorField {...props} indicator={indicator} />
@@ -33,12 +40,13 @@ export function EntryFields(props: EntryFieldsProps & { leads: readonly string[]
           choices={data.sources.map((source) => ({ id: source, label: source }))}
           chosen={data.sources.includes(entry.source) ? entry.source : null}
           text={entry.source}
-          onText={(text) => change("source", { source: text })}
+          onText={(text) => change("source", withOrigin(props, text))}
           onPick={(choice) => {
-            change("source", { source: choice.label });
+            change("source", withOrigin(props, choice.label));
             focus("grade");
           }}
           freeText={say("record.newSource")}
+          description={originText}
           error={messages.source}
           hint={props.carried("source") ? say("ui.carriedOver") : undefined}
         />
@@ -53,6 +61,13 @@ export function EntryFields(props: EntryFieldsProps & { leads: readonly string[]
       <MoreFields {...props} />
     </>
   );
+}
+
+/** A source with whom it repeats by the register; an origin that somebody typed stays. */
+function withOrigin({ data, entry }: EntryFieldsProps, source: string): Partial<Entry> {
+  const filled = data.origins[sourceKey(entry.source)] ?? "";
+  if (entry.origin !== "" && entry.origin !== filled) return { source };
+  return { source, origin: data.origins[sourceKey(source)] ?? "" };
 }
 
 function IndicatorField({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "@/lib/domain/instant";
+import { sourceKey } from "@/lib/domain/origin-chain";
 import { Handling } from "@/lib/domain/standards/tlp";
 
 /** What the form holds, complete or not; kept in the browser so that a reload loses nothing. */
@@ -50,6 +51,10 @@ export interface EntryDefaults {
   readonly until: Day;
   readonly handling: Handling;
   readonly documentId: string | null;
+  /** Whom the sources of the register repeat, by their names in small letters. */
+  readonly origins?: Readonly<Record<string, string>>;
+  /** What the address asks for; nothing of it is carried to the next entry by itself. */
+  readonly preset?: Partial<Pick<Entry, "indicator" | "indicatorText" | "incidentId" | "incidentText" | "occurredOn">>;
 }
 
 export function blankEntry({ until, handling, documentId }: EntryDefaults): Entry {
@@ -78,8 +83,10 @@ export function blankEntry({ until, handling, documentId }: EntryDefaults): Entr
 /** The next entry from the same text: source, grade, both days, incident, document and mark stay. */
 export function nextEntry(saved: Entry, defaults: EntryDefaults): Entry {
   const { occurredOn, reportedOn, source, grade, incidentId, incidentText, documentId, handling } = saved;
+  const registered = defaults.origins?.[sourceKey(source)];
   return {
     ...blankEntry(defaults),
+    origin: registered !== undefined && saved.origin === registered ? registered : "",
     occurredOn,
     reportedOn,
     source,

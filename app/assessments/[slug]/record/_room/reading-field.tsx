@@ -61,11 +61,17 @@ export function ReadingField(props: {
                 onChange={() => props.onChange(choice.id)}
               />
               <kbd>{index < 9 ? index + 1 : ""}</kbd>
-              <span>{choice.label}</span>
+              <span>
+                {choice.label}
+                {isAbsence(indicator, choice.id) && <span className="absent"> {say("record.absent")}</span>}
+              </span>
               <span className="mut s">{props.leads[index] ?? ""}</span>
             </label>
           ))}
         </div>
+      )}
+      {indicator?.kind === "categorical" && indicator.absentLevel !== undefined && (
+        <p className="s mut">{say("record.absentWhat")}</p>
       )}
       {error !== undefined && (
         <p className="s err" id="reading-error">
@@ -74,6 +80,11 @@ export function ReadingField(props: {
       )}
     </fieldset>
   );
+}
+
+/** True for the level that says "looked, and nothing was seen": that is evidence too. */
+function isAbsence(indicator: Indicator | undefined, level: string): boolean {
+  return indicator?.kind === "categorical" && indicator.absentLevel === level;
 }
 
 function NumberKeys({ count }: { count: number }) {

@@ -1,6 +1,7 @@
 "use client";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { ProblemNotice } from "@/app/_components/forms/problem-notice";
+import { useRoomKeys } from "@/app/_components/shell/room-keys";
 import { useWords } from "@/app/_i18n/words";
 import { leaderOf } from "@/lib/view/lead-story";
 import { type Entry, type FieldName, isUntouched } from "./entry";
@@ -18,12 +19,14 @@ import { type Recorder, useRecorder } from "./use-recorder";
 export function RecordRoom({ data }: { data: RoomData }) {
   const { say } = useWords();
   const form = useRef<HTMLFormElement>(null);
-  const defaults = { until: data.base.until, handling: data.handling, documentId: data.documentId };
+  const defaults = defaultsOf(data);
   const drafts = useDrafts(data.slug, defaults);
   const focus = useFocusField(form);
   const recorder = useRecorder(data, defaults, drafts, focus);
   const preview = usePreview(drafts.entry, data, say("record.event"));
-  useEffect(() => focus("indicator"), [focus]);
+  const begins = defaults.preset.indicator === undefined ? "indicator" : "reading";
+  useEffect(() => focus(begins), [focus, begins]);
+  useFormKeys();
   useRecordKey(focus);
   useUndoKey(recorder, drafts.entry);
   return (
@@ -41,6 +44,20 @@ export function RecordRoom({ data }: { data: RoomData }) {
       <RecordedList data={data} recorder={recorder} lead={leaderOf(preview.now)} />
     </>
   );
+}
+
+function defaultsOf({ base, handling, documentId, origins, preset, indicators, incidents }: RoomData) {
+  const indicator = indicators.find(({ id }) => id === preset?.indicator);
+  const incident = incidents.find(({ id }) => id === preset?.incident);
+  return {
+    ...{ until: base.until, handling, documentId, origins },
+    preset: {
+      ...(indicator === undefined ? {} : { indicator: indicator.id, indicatorText: indicator.label }),
+      ...(incident === undefined
+        ? {}
+        : { incidentId: incident.id, incidentText: incident.title, occurredOn: incident.occurredOn }),
+    },
+  };
 }
 
 interface FormProps {
@@ -173,18 +190,46 @@ function awaitsReading(entry: Entry, data: RoomData): boolean {
   return indicator?.kind === "categorical" && entry.level === null;
 }
 
-/** Ctrl Z takes the last save back while nothing new was typed; in a text that has content it stays the browser's own. */
+/** Ctrl Z and Ctrl Shift Z go through the steps while nothing new was typed; in a text that has content they stay the browser's own. */
 function useUndoKey(recorder: Recorder, entry: Entry): void {
   useEffect(() => {
-    if (recorder.last === null || !isUntouched(entry)) return;
+    if (!isUntouched(entry)) return;
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      const key = event.key.toLowerCase();
+      if ((key !== "z" && key !== "y") || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      const { target } = event;
+      if (target instanceof HTMLInputElement && target.type === "text" && target.value !== "" && !isCarried(target))
+        return;
       event.preventDefault();
-      void recorder.undo();
+      void (key === "y" || event.shiftKey ? recorder.redo() : recorder.undo());
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
+}
+
+/** A source, grade or incident from the entry before was not typed here: there is nothing of its own to undo. */
+function isCarried(target: HTMLElement): boolean {
+  return target.closest("[data-field=source], [data-field=grade], [data-field=incident]") !== null;
+}
+
+function useFormKeys(): void {
+  const { say } = useWords();
+  useRoomKeys(
+    useMemo(
+      () => ({
+        title: say("record.title"),
+        keys: [
+          { key: say("record.enter"), label: say("record.saveNext") },
+          { key: say("record.ctrlEnter"), label: say("record.saveClose") },
+          { key: "1-9", label: say("record.keyReading") },
+          { key: "Esc", label: say("record.keyEscape") },
+          { key: "Ctrl Z", label: say("record.keyUndo") },
+        ],
+      }),
+      [say],
+    ),
+  );
 }
 
 /** N leads to this room from anywhere; here it leads back into the form. The shell answers the key first, if it is switched on. */

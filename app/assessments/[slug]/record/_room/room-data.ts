@@ -16,10 +16,14 @@ export interface RoomData {
   readonly scenarios: readonly ScenarioName[];
   readonly indicators: readonly Indicator[];
   readonly sources: readonly string[];
+  /** Whom the sources of the register repeat, by their names in small letters. */
+  readonly origins: Readonly<Record<string, string>>;
   readonly incidents: readonly { readonly id: string; readonly title: string; readonly occurredOn: Day }[];
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   /** The document that the address names: its page leads here. */
   readonly documentId: string | null;
+  /** What else the address names. */
+  readonly preset?: { readonly indicator: string | null; readonly incident: string | null };
   readonly recorded: readonly RecordedRow[];
   readonly findings: number;
 }

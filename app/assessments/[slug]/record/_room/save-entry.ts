@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Answer, type Problem, sendJson } from "@/app/_components/forms/send-json";
+import { type Problem, sendJson } from "@/app/_components/forms/send-json";
+import { type Undoable, versionOf } from "@/app/_components/undo/use-undo";
+import type { Passage } from "@/lib/domain/passage";
 import type { Entry } from "./entry";
 
 const Saved = z.object({
@@ -33,12 +35,12 @@ export type SaveResult =
 const base = (slug: string): string => `/api/v1/assessments/${encodeURIComponent(slug)}`;
 const unreadable: Problem = { code: "internal", title: "The answer could not be read" };
 
-/** Stores one checked entry: a new incident first when one is named, then the report. */
-export async function saveEntry(slug: string, entry: Entry): Promise<SaveResult> {
+/** Stores one checked entry: a new incident first when one is named, then the report, with the passage that it quotes if one was selected. */
+export async function saveEntry(slug: string, entry: Entry, passage: Passage | null = null): Promise<SaveResult> {
   const withIncident = await createIncident(slug, entry);
   if (!withIncident.ok) return { ok: false, problem: withIncident.problem, entry };
   const ready = withIncident.entry;
-  const answer = await sendJson("POST", `${base(slug)}/findings`, requestBody(ready), ready.key);
+  const answer = await sendJson("POST", `${base(slug)}/findings`, requestBody(ready, passage), ready.key);
   if (!answer.ok) return { ok: false, problem: answer.problem, entry: ready };
   const saved = Saved.safeParse(answer.body);
   if (!saved.success) return { ok: false, problem: unreadable, entry: ready };
@@ -83,24 +85,36 @@ function incidentProblem(problem: Problem): Problem {
   return { ...problem, fields };
 }
 
-function requestBody(entry: Entry) {
+function requestBody(entry: Entry, passage: Passage | null) {
   const { indicator, occurredOn, incidentId, title, place, handling, separate } = entry;
   const { level, source, grade, quote, note, reportedOn, documentId } = entry;
   const origin = entry.origin.trim() === "" ? null : entry.origin;
   return {
     finding: { indicator, occurredOn, incidentId, title, place, handling },
-    report: { level, source, origin, grade, quote, note, reportedOn, documentId },
+    report: { level, source, origin, grade, quote, note, reportedOn, documentId, passage },
     separate,
   };
 }
 
-/** Withdraws what was just saved: the finding, or only the report when it joined one that was there before. */
-export function takeBack(slug: string, saved: SavedEntry, reason: string): Promise<Answer> {
-  const finding = `${base(slug)}/findings/${encodeURIComponent(saved.findingId)}`;
-  return saved.joined
-    ? sendJson("POST", `${finding}/reports/${encodeURIComponent(saved.reportId)}/withdraw`, {
-        expectedVersion: saved.reportVersion,
-        reason,
-      })
-    : sendJson("POST", `${finding}/withdraw`, { expectedVersion: saved.findingVersion, reason });
+/** How a save is taken back: the finding, or only the report when it joined one that was there before. */
+export function undoOfEntry(
+  slug: string,
+  saved: SavedEntry,
+  words: { readonly label: string; readonly undoReason: string; readonly redoReason: string },
+): Undoable {
+  const { findingId, findingVersion, reportId, reportVersion, joined } = saved;
+  const finding = `${base(slug)}/findings/${encodeURIComponent(findingId)}`;
+  const record = joined ? reportId : findingId;
+  const path = joined ? `${finding}/reports/${encodeURIComponent(reportId)}` : finding;
+  const call = (verb: "withdraw" | "restore", reason: string) => ({
+    method: "POST" as const,
+    path: `${path}/${verb}`,
+    body: { expectedVersion: versionOf(record), reason },
+  });
+  return {
+    label: words.label,
+    undo: [call("withdraw", words.undoReason)],
+    redo: [call("restore", words.redoReason)],
+    after: { [record]: joined ? reportVersion : findingVersion },
+  };
 }

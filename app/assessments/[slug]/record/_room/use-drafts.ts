@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type Drafts, readDrafts, writeDrafts } from "./draft-storage";
 import { advanced, blankEntry, type Entry, type EntryDefaults, isUntouched } from "./entry";
 
@@ -24,11 +24,20 @@ export interface DraftState {
 /** The entry in the form and the one put aside. Both live in the browser's storage from the first keystroke on. */
 export function useDrafts(slug: string, defaults: EntryDefaults): DraftState {
   const [drafts, setDrafts] = useState<Drafts & { entry: Entry }>({ entry: blankEntry(defaults), kept: null });
+  const asked = useRef(defaults.preset);
   const [restored, setRestored] = useState(false);
   useEffect(() => {
     const stored = readDrafts(slug);
     const key = newKey();
-    setDrafts(({ entry }) => ({ kept: stored.kept, entry: restoredEntry(stored.entry, { ...entry, key }) }));
+    const preset = asked.current;
+    setDrafts(({ entry }) => {
+      const before = restoredEntry(stored.entry, { ...entry, key });
+      if (preset === undefined || Object.keys(preset).length === 0) return { kept: stored.kept, entry: before };
+      // What was begun stays at hand while the address begins another.
+      const begun = isUntouched(before) || before.indicator === preset.indicator ? stored.kept : before;
+      const base = isUntouched(before) ? before : { ...entry, key };
+      return { kept: begun, entry: before.indicator === preset.indicator ? before : { ...base, ...preset } };
+    });
     setRestored(true);
   }, [slug]);
   useEffect(() => {

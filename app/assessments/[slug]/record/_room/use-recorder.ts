@@ -1,12 +1,14 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import type { Problem } from "@/app/_components/forms/send-json";
+import { type UndoResult, useUndo } from "@/app/_components/undo/use-undo";
 import { useWords } from "@/app/_i18n/words";
 import { checkEntry } from "./check-entry";
 import { type EntryDefaults, type FieldMessages, type FieldName, fieldNames, isUntouched, nextEntry } from "./entry";
 import type { RoomData } from "./room-data";
-import { type SavedEntry, saveEntry, takeBack } from "./save-entry";
+import { type SavedEntry, saveEntry, undoOfEntry } from "./save-entry";
+import { entryName } from "./save-notice";
 import { serverMessages } from "./server-messages";
 import type { DraftState } from "./use-drafts";
 
@@ -21,7 +23,9 @@ export interface Recorder {
   readonly notice: Notice;
   readonly busy: boolean;
   readonly save: (then: "next" | "close") => Promise<void>;
+  /** Takes the last step of this assessment back, or brings one that was taken back again. */
   readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
   /** What was saved last and can still be taken back. */
   readonly last: SavedEntry | null;
   readonly forget: (field: FieldName) => void;
@@ -41,7 +45,8 @@ export function useRecorder(
   const [messages, setMessages] = useState<FieldMessages>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [notice, setNotice] = useState<Notice>(null);
-  const [last, setLast] = useState<SavedEntry | null>(null);
+  const [lastSaved, setLastSaved] = useState<{ stepId: string; saved: SavedEntry } | null>(null);
+  const history = useUndo(data.slug);
   const [, startTransition] = useTransition();
 
   const show = (found: FieldMessages) => {
@@ -69,25 +74,33 @@ export function useRecorder(
         return;
       }
       setNotice({ kind: "saved", saved: result.saved });
-      setLast(result.saved);
+      const name = entryName(result.saved.entry, data, say("record.draftUnnamed"));
+      const stepId = history.push(
+        undoOfEntry(data.slug, result.saved, {
+          label: name,
+          undoReason: say("record.undoReason"),
+          redoReason: say("undo.redoReason"),
+        }),
+      );
+      setLastSaved({ stepId, saved: result.saved });
       drafts.advance(entry, nextEntry(result.saved.entry, defaults));
       if (then === "close") router.push(`/assessments/${data.slug}/evidence`);
       else focus("indicator");
       refresh();
     });
 
-  const undo = () =>
+  const turn = (direction: "undo" | "redo") =>
     once(async () => {
-      if (last === null) return;
       setProblem(null);
-      const answer = await takeBack(data.slug, last, say("record.undoReason"));
-      if (!answer.ok) return setProblem(answer.problem);
-      setNotice({ kind: "undone", saved: last });
-      setLast(null);
-      if (isUntouched(drafts.entry)) drafts.replace(last.entry);
-      focus("indicator");
+      await history[direction]();
       refresh();
     });
+  useUndone(history.last, lastSaved, (saved) => {
+    setNotice({ kind: "undone", saved });
+    setLastSaved(null);
+    if (isUntouched(drafts.entry)) drafts.replace(saved.entry);
+    focus("indicator");
+  });
 
   return {
     messages,
@@ -95,14 +108,30 @@ export function useRecorder(
     notice,
     busy,
     save,
-    undo,
-    last,
+    undo: () => turn("undo"),
+    redo: () => turn("redo"),
+    last: lastSaved !== null && history.nextUndo?.id === lastSaved.stepId ? lastSaved.saved : null,
     forget: (field) => setMessages(({ [field]: _, ...rest }) => rest),
     clear: () => {
       setMessages({});
       setProblem(null);
     },
   };
+}
+
+/** Tells that the last save was taken back, by whichever key or button. */
+function useUndone(
+  result: UndoResult,
+  lastSaved: { readonly stepId: string; readonly saved: SavedEntry } | null,
+  tell: (saved: SavedEntry) => void,
+): void {
+  const told = useRef<UndoResult | null>(null);
+  useEffect(() => {
+    if (result.kind !== "done" || result.direction !== "undo" || result === told.current) return;
+    if (lastSaved === null || result.step.id !== lastSaved.stepId) return;
+    told.current = result;
+    tell(lastSaved.saved);
+  });
 }
 
 /** One piece of work at a time: a second press while the first is on its way does nothing. */

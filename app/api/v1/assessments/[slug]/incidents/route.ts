@@ -2,7 +2,7 @@ import { handle } from "@/app/_server/handle";
 import { paginate } from "@/app/_server/paginate";
 import { createIncident } from "@/db/commands/create-incident";
 import { listIncidents } from "@/db/queries/list-incidents";
-import * as doors from "../../../_operations/sources";
+import * as doors from "../../../_operations/incidents";
 
 export const GET = handle(doors.listIncidents, async ({ context, params, query }) => ({
   value: paginate(await listIncidents(context, params.slug), query),

@@ -5,6 +5,7 @@ import { words } from "@/app/_i18n/server";
 import { WordsFor } from "@/app/_i18n/words-for";
 import { pageContext } from "@/app/_server/actor";
 import { orNotFound } from "@/app/_server/or-not-found";
+import { readEnv } from "@/db/env";
 import { getDocument } from "@/db/queries/get-document";
 import { documentContent } from "@/db/records/content";
 import { DocumentForm } from "../../_form/document-form";
@@ -30,11 +31,12 @@ export default async function EditDocumentPage(props: { params: Promise<{ slug: 
         <h1>{say("documents.editTitle")}</h1>
         <p className="mut">{say("documents.editLede")}</p>
       </div>
-      <WordsFor namespaces={["documents", "assessments"]}>
+      <WordsFor namespaces={["documents", "intake", "assessments", "standards"]}>
         <DocumentForm
           key={version}
           slug={slug}
           handling={handling}
+          mayFetch={readEnv().VIGIE_FETCH === "allow"}
           stored={{ id, version, document: documentContent(document) }}
         />
       </WordsFor>

@@ -19,6 +19,7 @@ const labels = {
   reportedOn: "evidence.one.reported",
   documentId: "evidence.one.document",
   status: "evidence.change.status",
+  review: "comments.review.field",
 } as const satisfies Record<string, MessageKey>;
 export type KnownField = keyof typeof labels;
 
@@ -56,6 +57,8 @@ export function fieldText(field: KnownField, value: unknown, { say, formats, dat
       return data.indicator?.id === value ? data.indicator.label : value;
     case "status":
       return statusText(value, say);
+    case "review":
+      return say(value === "reviewed" ? "comments.review.reviewed" : "comments.review.draft");
     default:
       return value;
   }

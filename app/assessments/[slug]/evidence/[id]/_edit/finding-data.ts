@@ -13,6 +13,8 @@ export interface FindingData {
   readonly incidents: readonly { readonly id: string; readonly title: string; readonly occurredOn: Day }[];
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   readonly sources: readonly string[];
+  /** Whom the sources of the register repeat, by their names in small letters. */
+  readonly origins: Readonly<Record<string, string>>;
   readonly gradeWeights: GradeWeights;
   /** Names of those who recorded something here, by id. */
   readonly people: Readonly<Record<string, string>>;

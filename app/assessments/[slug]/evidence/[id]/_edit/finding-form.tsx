@@ -42,6 +42,7 @@ export function FindingForm({ data, onClose }: { data: FindingData; onClose: () 
       return { version, content };
     },
     onSaved: onClose,
+    undo: { id: finding.id, label: say("evidence.one.changedFinding", { name: data.name }) },
   });
   const { draft, change } = revision;
   const error = (name: string) => fieldSentence(revision.problem, `finding.${name}`, say);

@@ -3,6 +3,7 @@ import { DayField } from "@/app/_components/forms/day-field";
 import { TextInput } from "@/app/_components/forms/text-input";
 import { useGradeLabel } from "@/app/_components/ui/grade";
 import { useWords } from "@/app/_i18n/words";
+import { sourceKey } from "@/lib/domain/origin-chain";
 import { PickField } from "../../../record/_room/pick-field";
 import type { FindingData } from "./finding-data";
 import type { ReportDraft } from "./report-draft";
@@ -45,8 +46,8 @@ export function ReportFields(props: ReportFieldsProps) {
           choices={data.sources.map((source) => ({ id: source, label: source }))}
           chosen={data.sources.includes(draft.source) ? draft.source : null}
           text={draft.source}
-          onText={(source) => change({ source })}
-          onPick={(choice) => change({ source: choice.label })}
+          onText={(source) => change(withOrigin(props, source))}
+          onPick={(choice) => change(withOrigin(props, choice.label))}
           freeText={say("record.newSource")}
           error={error("source")}
         />
@@ -84,8 +85,17 @@ export function ReportFields(props: ReportFieldsProps) {
   );
 }
 
-function ReportTexts({ draft, change, error }: ReportFieldsProps) {
+/** A source with whom it repeats by the register; an origin that somebody typed stays. */
+function withOrigin({ data, draft }: ReportFieldsProps, source: string): Partial<ReportDraft> {
+  const filled = data.origins[sourceKey(draft.source)] ?? null;
+  if (draft.origin !== null && draft.origin !== filled) return { source };
+  return { source, origin: data.origins[sourceKey(source)] ?? null };
+}
+
+function ReportTexts({ data, draft, change, error }: ReportFieldsProps) {
   const { say } = useWords();
+  const registered = data.origins[sourceKey(draft.source)];
+  const isFilled = registered !== undefined && draft.origin === registered;
   return (
     <>
       <TextInput
@@ -93,7 +103,11 @@ function ReportTexts({ draft, change, error }: ReportFieldsProps) {
         value={draft.origin ?? ""}
         onChange={(origin) => change({ origin: origin === "" ? null : origin })}
         hint={say("ui.optional")}
-        description={say("evidence.one.originHint")}
+        description={
+          isFilled
+            ? say("comments.fromRegister", { source: draft.source, origin: registered })
+            : say("evidence.one.originHint")
+        }
         error={error("origin")}
       />
       <TextInput

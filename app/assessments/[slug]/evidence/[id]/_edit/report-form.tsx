@@ -19,6 +19,7 @@ export function ReportForm(props: { data: FindingData; report: StoredReport; onC
     bodyOf: (content) => ({ report: content }),
     parse: parseStoredReport,
     onSaved: onClose,
+    undo: { id: report.id, label: say("evidence.one.changedReport", { source: report.source }) },
   });
   return (
     <form

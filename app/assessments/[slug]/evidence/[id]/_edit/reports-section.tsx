@@ -6,6 +6,7 @@ import { useWords } from "@/app/_i18n/words";
 import type { StoredReport } from "@/lib/domain/case-file";
 import { gradeWeight } from "@/lib/domain/standards/admiralty";
 import { levelLabel } from "@/lib/view/finding-name";
+import { countsOnceWith } from "@/lib/view/register/later-word";
 import { StatusAction } from "../../_list/status-action";
 import { AddReport } from "./add-report";
 import type { FindingData } from "./finding-data";
@@ -68,6 +69,7 @@ function ReportItem({ data, report }: { data: FindingData; report: StoredReport 
 function ReportText({ data, report }: { data: FindingData; report: StoredReport }) {
   const { say, formats } = useWords();
   const label = useGradeLabel();
+  const once = [...new Set(countsOnceWith(data.finding, report).map((other) => other.source))];
   const document = data.documents.find(({ id }) => id === report.documentId);
   const weight = formats.number(gradeWeight(report.grade, data.gradeWeights), 2);
   const about = [
@@ -75,13 +77,14 @@ function ReportText({ data, report }: { data: FindingData; report: StoredReport 
     say("evidence.one.weight", { weight }),
     say("evidence.one.reportedOn", { day: formats.day(report.reportedOn) }),
     ...(report.origin === null ? [] : [say("evidence.one.repeats", { name: report.origin })]),
+    ...(once.length === 0 ? [] : [say("comments.onceWith", { names: once.join(", ") })]),
   ];
   return (
     <div className="rt">
       <p>
         <Grade grade={report.grade} /> <b>{report.source}</b>:{" "}
         {report.level === null ? say("evidence.event") : levelLabel(data.indicator, report.level)}{" "}
-        {report.status === "withdrawn" && <span className="tag">{say("evidence.tag.withdrawn")}</span>}
+        {report.status !== "active" && <span className="tag">{say(`evidence.tag.${report.status}`)}</span>}
       </p>
       <p className="s mut">{about.join(", ")}</p>
       {report.status === "withdrawn" && <p className="s">{report.reason}</p>}

@@ -2,6 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type Problem, sendJson } from "@/app/_components/forms/send-json";
+import { useUndo, versionOf, versionsIn } from "@/app/_components/undo/use-undo";
+import { useWords } from "@/app/_i18n/words";
 
 interface Versioned<Content> {
   readonly version: number;
@@ -30,8 +32,12 @@ export function useRevision<Content extends object>(args: {
   bodyOf: (content: Content) => Record<string, unknown>;
   parse: (theirs: unknown) => Versioned<Content> | null;
   onSaved: () => void;
+  /** The record's id, and what an undo calls the change. */
+  undo?: { readonly id: string; readonly label: string };
 }): Revision<Content> {
   const router = useRouter();
+  const history = useUndo();
+  const { say } = useWords();
   const [draft, setDraft] = useState(args.stored.content);
   const [version, setVersion] = useState(args.stored.version);
   const [reason, setReason] = useState("");
@@ -40,6 +46,25 @@ export function useRevision<Content extends object>(args: {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [theirs, setTheirs] = useState<Versioned<Content> | null>(null);
 
+  const keepStep = (before: Versioned<Content>, expectedVersion: number, body: unknown) => {
+    if (args.undo === undefined) return;
+    const { id, label } = args.undo;
+    const version = versionsIn(body)[id];
+    if (version === undefined) return;
+    const call = (content: Content, why: string) => ({
+      method: "PUT" as const,
+      path: args.path,
+      body: { expectedVersion: versionOf(id), ...args.bodyOf(content), reason: why },
+    });
+    history.push({
+      label,
+      undo: [call(before.content, say("undo.reason"))],
+      redo: [call(draft, say("undo.redoReason"))],
+      before: { [id]: expectedVersion },
+      after: { [id]: version },
+    });
+  };
+
   const send = async (expectedVersion: number) => {
     if (busy) return;
     if (reason.trim() === "") return setReasonMissing(true);
@@ -47,6 +72,7 @@ export function useRevision<Content extends object>(args: {
     const answer = await sendJson("PUT", args.path, { expectedVersion, ...args.bodyOf(draft), reason: reason.trim() });
     setBusy(false);
     if (answer.ok) {
+      keepStep(theirs?.version === expectedVersion ? theirs : args.stored, expectedVersion, answer.body);
       setTheirs(null);
       setProblem(null);
       router.refresh();

@@ -2,7 +2,7 @@ import { found } from "@/app/_server/found";
 import { handle } from "@/app/_server/handle";
 import { reviseIncident } from "@/db/commands/revise-incident";
 import { listIncidents } from "@/db/queries/list-incidents";
-import * as doors from "../../../../_operations/sources";
+import * as doors from "../../../../_operations/incidents";
 
 export const GET = handle(doors.readIncident, async ({ context, params }) => {
   const value = found(await listIncidents(context, params.slug), params.id);

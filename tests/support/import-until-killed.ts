@@ -1,0 +1,25 @@
+// Imports a file into the store of a folder, saying how far it is, until it ends or is killed:
+// node --import tsx tests/support/import-until-killed.ts FOLDER FILE SLUG IMPORT
+
+import { migrationsFolder } from "@/db/client";
+import { localActor } from "@/db/context";
+import { EventFile } from "@/db/import/event-file";
+import { runImport } from "@/db/import/run-import";
+import { sqliteStore } from "@/db/sqlite/store";
+
+const [folder = "", path = "", slug = "", importId = ""] = process.argv.slice(2);
+const store = sqliteStore(folder, migrationsFolder("sqlite"));
+const file = await EventFile.at(path);
+const told = new Proxy(file, {
+  get(target, name) {
+    if (name !== "bytes") return Reflect.get(target, name);
+    return (from: number, most: number) => {
+      console.log(from);
+      return target.bytes(from, most);
+    };
+  },
+});
+const clock = () => new Date("2024-03-01T12:00:00Z");
+await runImport({ store, actor: localActor, slug, importId, file: told, clock });
+await store.close();
+console.log("done");
