@@ -17,10 +17,7 @@ try {
     if (!isWanted(file)) continue;
     say(file);
     const outfile = join(folder, `${file}.mjs`);
-    const entryPoints = [join(root, "tests", "bench", file)];
-    await build({
-      entryPoints,
-      outfile,
+    const bundled = {
       absWorkingDir: root,
       bundle: true,
       platform: "node",
@@ -28,7 +25,12 @@ try {
       target: "node20",
       // native, or looked for at run time
       external: ["better-sqlite3", "pg", "@electric-sql/pglite", "playwright-core"],
-    });
+    };
+    await build({ ...bundled, entryPoints: [join(root, "tests", "bench", file)], outfile });
+    if (file === "import.bench.ts") {
+      const entryPoints = [join(root, "db", "import", "events.worker.ts")];
+      await build({ ...bundled, entryPoints, outfile: join(folder, "events.worker.mjs") });
+    }
     spawnSync(process.execPath, ["--expose-gc", outfile], { cwd: root, stdio: "inherit", env: cleanEnv });
   }
 } finally {

@@ -11,6 +11,7 @@ import { parseInput } from "../checks/parse-input";
 import { refuseField, refuseWithdrawn, requireVersion } from "../checks/refuse";
 import { command, type Outcome } from "../command";
 import { findAssessment, findModel } from "../records/assessment";
+import { allImports } from "../records/event-import";
 import { judgeFindings } from "../records/judge-findings";
 import { findRule, keptFirings, ruleContent } from "../records/rule";
 import { type Applying, carryOut, GONE, withdraw } from "../records/rule-application";
@@ -78,6 +79,7 @@ export const applyRule = command("applyRule", function* (work, args: Args): Step
     ...{ work, assessmentId: assessment.id, model, rule, language: asked.language },
     ...{ touched: new TouchedRecords(), unsettled: new Set<string>(), moved: [] },
     events: new Map(events.map((event) => [event.seq, event])),
+    marks: new Map((yield* allImports(work, assessment.id)).map(({ id, handling }) => [id, handling])),
     versions: before,
   };
   for (const gone of plan.gone) yield* withdraw(applying, gone, GONE);

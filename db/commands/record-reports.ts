@@ -5,6 +5,7 @@ import { Finding } from "@/lib/domain/finding";
 import { dayOf } from "@/lib/domain/instant";
 import { Report } from "@/lib/domain/report";
 import { checkEvidence } from "../checks/check-evidence";
+import { withQuotedWords } from "../checks/check-passage";
 import { parseInput } from "../checks/parse-input";
 import { refuseField } from "../checks/refuse";
 import { command, type Outcome } from "../command";
@@ -72,7 +73,7 @@ export const recordReports = command("recordReports", function* (work, { slug, r
       place: finding.place,
     })),
   );
-  const checked = yield* checkRows(work, assessment.id, model, parsed, incidents);
+  const checked = yield* quotedRows(work, yield* checkRows(work, assessment.id, model, parsed, incidents));
   const base = yield* allFindings(work, assessment.id, null);
   const plan = planned((at) => judgeReports(model, work.now, base, checked, at));
   yield* writeReports(work, assessment.id, plan);
@@ -138,6 +139,21 @@ function* checkRows(
       refuseField("unknown-reference", "documentId", "names no document of this assessment");
     return { finding, report, separate, together, indicator, findingId: randomUUID(), reportId: randomUUID() };
   });
+}
+
+/** The rows with the words of their passages, each where it says in its document. */
+function* quotedRows(work: Work, rows: readonly CheckedRow[]): Steps<CheckedRow[]> {
+  const problems: FieldProblem[] = [];
+  const quoted: CheckedRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    try {
+      quoted.push({ ...row, report: yield* withQuotedWords(work, row.report) });
+    } catch (error) {
+      problems.push(...problemsOf(error, index));
+    }
+  }
+  if (problems.length > 0) refuseRows(problems);
+  return quoted;
 }
 
 /** Every row by one function; what it refuses is gathered and told together, each at its row. */

@@ -37,7 +37,7 @@ export const restoreReports = command("restoreReports", function* (work, args: A
   const changes = new Map<StoredFinding, { reports: readonly StoredReport[]; status: FindingStatus }>();
   for (const [finding, reports] of found) {
     for (const report of reports) refuseStanding("report", report);
-    if (finding.reports.some(({ status }) => status === "active")) refuseOnWithdrawn(finding);
+    if (finding.reports.some(({ status }) => status !== "withdrawn")) refuseOnWithdrawn(finding);
     const back: Reading = {
       ...finding,
       reports: finding.reports.map((each) => (reports.includes(each) ? { ...each, status: "active" } : each)),

@@ -9,8 +9,10 @@ import { findAssessment, findModel } from "../records/assessment";
 import { findingContent, reportContent } from "../records/content";
 import { earlierFinding, earlierIncident, earlierReport } from "../records/earlier-revision";
 import { appendFinding, findFinding, findingsById } from "../records/finding";
+import { findingsAt } from "../records/findings-at";
 import { appendIncident, findIncident, incidentContent } from "../records/incident";
 import { type IncidentChange, incidentChanges, turnOutcome } from "../records/incident-change";
+import { joinedSince } from "../records/joined-since";
 import { type Moving, requirePossible } from "../records/move-finding";
 import { appendReport } from "../records/report";
 import { readTouched, type Touched, TouchedRecords } from "../records/touched-records";
@@ -52,9 +54,11 @@ export const takeBackIncidentChange = command("takeBackIncidentChange", function
       yield* takeBackFinding(
         moving,
         record,
+        new Set(idsOf(records, "report")),
         findings.find(({ id }) => id === record.id),
       );
   }
+  yield* requireNothingLeft(work, assessment.id, idsOf(records, "incident"));
   for (const id of ids) {
     const finding = yield* findFinding(work, assessment.id, id);
     if (finding.status === "counted") yield* requirePossible(moving, finding);
@@ -136,13 +140,37 @@ function* takeBackReport({ work, touched, reason }: Moving, record: Touched, cur
   touched.note("report", record.id, record.after, version);
 }
 
-function* takeBackFinding({ work, touched, reason }: Moving, record: Touched, current?: StoredFinding): Steps<void> {
+/** An incident that goes takes no finding with it that somebody has recorded there since. */
+function* requireNothingLeft(work: Work, assessmentId: string, incidents: readonly string[]): Steps<void> {
+  for (const id of incidents) {
+    const { status } = yield* findIncident(work, assessmentId, id);
+    if (status !== "withdrawn") continue;
+    const left = (yield* findingsAt(work, assessmentId, [id])).filter((finding) => finding.status === "counted");
+    if (left.length > 0) refuseLater(left.map((finding) => finding.id));
+  }
+}
+
+function refuseLater(findings: readonly string[]): never {
+  throw new DomainError(
+    "version-conflict",
+    "Something was recorded in this incident since. It can only be taken back by hand now.",
+    { findings },
+  );
+}
+
+function* takeBackFinding(
+  { work, touched, reason }: Moving,
+  record: Touched,
+  own: ReadonlySet<string>,
+  current?: StoredFinding,
+): Steps<void> {
   requireUnchanged(record, current?.version);
   if (current === undefined) return;
   const { content, status } =
     record.before === 0
       ? { content: findingContent(current), status: "withdrawn" as const }
       : yield* earlierFinding(work, record.id, record.before);
+  if (status === "withdrawn" && joinedSince(current, own).length > 0) refuseLater([current.id]);
   const { version } = yield* appendFinding(work, current, content, status, reason);
   touched.note("finding", record.id, record.after, version);
 }

@@ -7,6 +7,7 @@ import { findAssessment, findModel } from "../records/assessment";
 import { findingContent, reportContent } from "../records/content";
 import { earlierFinding, earlierReport } from "../records/earlier-revision";
 import { appendFinding, findingsById } from "../records/finding";
+import { joinedSince } from "../records/joined-since";
 import { judgeFindings } from "../records/judge-findings";
 import { appendReport } from "../records/report";
 import { setKept } from "../records/rule-application";
@@ -26,8 +27,9 @@ const REASON = "The application of the rule was taken back.";
 const OPEN = "open";
 
 /**
- * Takes an application of a rule back as a whole: what it made is withdrawn, all else says again what it said before. Refused when
- * somebody has changed one of its records since, or when it was taken back already.
+ * Takes an application of a rule back as a whole: what it made is withdrawn, all else says again what it said before; a finding to which
+ * others have added a report since stays, with theirs. Refused when somebody has changed one of its records since, or when it was taken
+ * back already.
  */
 export const takeBackRuleApplication = command("takeBackRuleApplication", function* (work, args: Args): Steps<
   Outcome<{ readonly id: string; readonly findings: number }>
@@ -40,12 +42,13 @@ export const takeBackRuleApplication = command("takeBackRuleApplication", functi
   const ids = records.flatMap(({ kind, id }) => (kind === "finding" ? [id] : []));
   const findings = new Map((yield* findingsById(work, assessment.id, ids)).map((each) => [each.id, each]));
   const reports = new Map([...findings.values()].flatMap((each) => each.reports).map((each) => [each.id, each]));
+  const own = new Set(records.flatMap(({ kind, id }) => (kind === "report" ? [id] : [])));
   /** Reports and whether they stand again. */
   const stand = new Map<string, boolean>();
   for (const record of records)
     if (record.kind === "report")
       stand.set(record.id, yield* takeBackReport(work, touched, record, reports.get(record.id)));
-    else yield* takeBackFinding(work, touched, record, findings.get(record.id));
+    else yield* takeBackFinding(work, touched, record, own, findings.get(record.id));
   yield* reopen(work, String(detail.rule), stand, Array.isArray(detail.moved) ? detail.moved.map(String) : []);
   yield* judgeFindings(work, assessment.id, model, ids, REASON);
   for (const [id, version] of yield* findingVersions(work, ids)) touched.note("finding", id, version, version);
@@ -93,7 +96,13 @@ function* takeBackReport(work: Work, touched: TouchedRecords, record: Touched, c
   return status.status === "active";
 }
 
-function* takeBackFinding(work: Work, touched: TouchedRecords, record: Touched, current?: StoredFinding): Steps<void> {
+function* takeBackFinding(
+  work: Work,
+  touched: TouchedRecords,
+  record: Touched,
+  own: ReadonlySet<string>,
+  current?: StoredFinding,
+): Steps<void> {
   requireUnchanged(record, current?.version);
   // a report that joined it may have left it as it was
   if (current === undefined || record.before === record.after) return;
@@ -101,6 +110,8 @@ function* takeBackFinding(work: Work, touched: TouchedRecords, record: Touched, 
     record.before === 0
       ? { content: findingContent(current), status: "withdrawn" as const }
       : yield* earlierFinding(work, record.id, record.before);
+  // others have spoken in it since: it is theirs now
+  if (status === "withdrawn" && joinedSince(current, own).length > 0) return;
   const { version } = yield* appendFinding(work, current, content, status, REASON);
   touched.note("finding", record.id, record.after, version);
 }

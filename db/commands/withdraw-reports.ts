@@ -31,7 +31,7 @@ export const withdrawReports = command("withdrawReports", function* (work, args:
   for (const [finding, reports] of found) {
     refuseOnWithdrawn(finding);
     for (const report of reports) refuseWithdrawn("report", report);
-    const left = finding.reports.filter((each) => each.status === "active" && !reports.includes(each));
+    const left = finding.reports.filter((each) => each.status !== "withdrawn" && !reports.includes(each));
     const indicator = model.indicators.find(({ id }) => id === finding.indicator);
     // Less evidence stays possible: only a draft may become something else.
     let status: FindingStatus = left.length === 0 ? "withdrawn" : finding.status;

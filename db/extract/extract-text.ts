@@ -45,7 +45,7 @@ export async function extractText(
     runChild(bytes, { name, mediaType, encoding: encoding ?? null, isFragment }, limits),
   );
   if (answer.kind !== "said") return refuse(answer.kind);
-  const said = Said.safeParse(JSON.parse(answer.text));
+  const said = Said.safeParse(fromJson(answer.text));
   if (!said.success) return refuse("damaged");
   if (!said.data.ok) return refuse(said.data.reason);
   const { ok: _, day, heard, language, title, author, publisher, ...rest } = said.data;
@@ -57,6 +57,15 @@ export async function extractText(
     publishedOn: Day.safeParse(day.slice(0, 10)).data ?? null,
     language: languageCode(language, heard),
   };
+}
+
+/** Null for what is no JSON: a library may have said something of its own. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function refuse(reason: string): never {

@@ -22,7 +22,11 @@ export async function writePart(uploadId: string, offset: number, bytes: Uint8Ar
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(path, offset === 0 ? "w" : "r+", 0o600);
     try {
-      await file.write(bytes, 0, bytes.byteLength, offset);
+      // a disk that runs full takes a part of the bytes and says so only in the count
+      for (let done = 0; done < bytes.byteLength; ) {
+        const { bytesWritten } = await file.write(bytes, done, bytes.byteLength - done, offset + done);
+        done += bytesWritten;
+      }
       await file.truncate(offset + bytes.byteLength);
       await file.sync();
     } finally {

@@ -1,8 +1,10 @@
 import { and, eq, exists, inArray, sql } from "drizzle-orm";
+import { cancelEventImport } from "../commands/cancel-event-import";
 import { type Actor, localActor } from "../context";
 import { importById, runningImports } from "../records/event-import";
 import { exec, rows, type Store } from "../store";
 import { EventFile } from "./event-file";
+import { readInThread } from "./read-in-thread";
 import { runImport } from "./run-import";
 
 declare global {
@@ -20,7 +22,9 @@ interface Wanted {
 export function keepImporting(wanted: Wanted): Promise<void> {
   const jobs = globalThis.vigieImports ?? new Map<string, Promise<void>>();
   globalThis.vigieImports = jobs;
-  const job = (jobs.get(wanted.importId) ?? Promise.resolve()).then(() => oneRun(wanted)).catch(report);
+  const job = (jobs.get(wanted.importId) ?? Promise.resolve())
+    .then(() => oneRun(wanted))
+    .catch((error) => stopped(wanted, error));
   jobs.set(wanted.importId, job);
   void job.then(() => {
     if (jobs.get(wanted.importId) === job) jobs.delete(wanted.importId);
@@ -56,7 +60,8 @@ async function oneRun({ store, actor, importId }: Wanted): Promise<void> {
     if (found.sha256 === null) throw new Error(`the file of import ${importId} is not here`);
     const file = await EventFile.open(found.sha256);
     try {
-      await runImport({ store, actor, importId, file, slug: await slugOf(store, found), clock: () => new Date() });
+      const slug = await slugOf(store, found);
+      await runImport({ store, actor, importId, file, slug, clock: () => new Date(), read: readInThread });
     } finally {
       await file.close();
     }
@@ -95,6 +100,15 @@ export async function discardRows({ tx: write, read, t }: Store, importId: strin
   }
 }
 
-function report(error: unknown): void {
+/** A job that broke off must not look as if it ran on, and stand in the way of the next import. */
+async function stopped({ store, actor, importId }: Wanted, error: unknown): Promise<void> {
   console.error("vigie: an import of events stopped and can be resumed:", error);
+  try {
+    const found = await store.read((tx) => importById({ tx, t: store.t }, importId));
+    if (found?.state !== "running") return;
+    const slug = await slugOf(store, found);
+    await cancelEventImport({ store, actor, now: new Date() }, { slug, id: importId, to: "paused" });
+  } catch (fault) {
+    console.error("vigie: an import of events could not be paused; it goes on when Vigie starts again:", fault);
+  }
 }

@@ -11,7 +11,7 @@ import { allEvents } from "../queries/all-events";
 import { knownEvents } from "../queries/known-events";
 import { eventName } from "./event-digest";
 import type { EventFile } from "./event-file";
-import { EndlessRow, RowsReader } from "./file-rows";
+import { EndlessRow, rowsReader } from "./file-rows";
 import { judgeEvents } from "./judge-events";
 import { dataStart } from "./look-at-file";
 import { readPiece } from "./read-piece";
@@ -57,7 +57,7 @@ export function previewPart(context: Context, args: Args): Promise<PreviewPart> 
 async function preview(context: Context, args: Args, file: EventFile): Promise<PreviewPart> {
   const { slug, mapping, showRows } = args;
   const reader = rowReader(mapping, { today: dayOf(context.now), nameOf: eventName });
-  const pieces = new RowsReader(file, mapping.dialect);
+  const pieces = rowsReader(file, mapping.dialect);
   const others = (await allEvents(context, { slug })).filter(({ dataset }) => dataset !== mapping.dataset);
   const matches = new MatchIndex<LightEvent>(others);
   const begin = args.from ?? {
@@ -72,7 +72,7 @@ async function preview(context: Context, args: Args, file: EventFile): Promise<P
   const seen = new Map<string, { digest: string; isOwn: boolean }>();
   let { byte, row } = begin;
   while (byte < file.size && byte - begin.byte < PART_BYTES) {
-    const piece = await pieces.from(byte).catch((error: unknown) => {
+    const piece = await pieces.from(byte, row).catch((error: unknown) => {
       if (error instanceof EndlessRow) return null;
       throw error;
     });

@@ -3,18 +3,16 @@ import { dayOf } from "@/lib/domain/instant";
 import { ImportMapping } from "@/lib/exchange/events/import-mapping";
 import { headRows } from "@/lib/exchange/events/propose-mapping";
 import type { Refusal } from "@/lib/exchange/events/row-fate";
-import { type RowReader, rowReader } from "@/lib/exchange/events/row-to-event";
 import { finishEventImport } from "../commands/finish-event-import";
 import type { Actor } from "../context";
 import { type ImportRow, importById } from "../records/event-import";
 import { exec, type Steps, type Store } from "../store";
-import { eventName } from "./event-digest";
 import type { EventFile } from "./event-file";
-import { EndlessRow, RowsReader } from "./file-rows";
+import { type CutEvents, type EventPieces, type ReadPieces, readHere } from "./event-pieces";
+import { EndlessRow } from "./file-rows";
 import { insertEvents } from "./insert-events";
 import { judgeEvents } from "./judge-events";
 import { knownDigests } from "./known-digests";
-import { type PieceRead, readPiece } from "./read-piece";
 import { SeenIds } from "./seen-ids";
 
 export interface ImportJob {
@@ -24,6 +22,8 @@ export interface ImportJob {
   readonly slug: string;
   readonly importId: string;
   readonly file: EventFile;
+  /** Where the file is read: in this thread, unless another way is given. */
+  readonly read?: ReadPieces;
 }
 
 /** How many refusals an import remembers; it counts all. */
@@ -38,63 +38,86 @@ export async function runImport(job: ImportJob): Promise<void> {
   const first = await store.read((tx) => importById({ tx, t: store.t }, importId));
   if (first?.state !== "running") return;
   const mapping = ImportMapping.parse(first.mapping);
-  const reader = rowReader(mapping, { today: dayOf(job.clock()), nameOf: eventName });
-  const pieces = new RowsReader(file, mapping.dialect);
   const source = mapping.fields.externalId;
   const idColumn = source !== undefined && "column" in source ? (mapping.columns[source.column] ?? "") : "";
   const seen = await SeenIds.of(store, first);
-  let { nextByte, rowsRead } = first;
-  while (nextByte < file.size) {
-    try {
-      const { rows, nextByte: next } = await pieces.from(nextByte);
-      const cut = { rows, from: nextByte, next, firstRow: rowsRead + headRows(mapping.dialect) + 1, idColumn, seen };
-      if (!(await keepPiece(job, reader, cut))) return;
-      nextByte = next;
-      rowsRead += rows.length;
-    } catch (error) {
-      if (!(error instanceof EndlessRow)) throw error;
-      return fail(job, { row: rowsRead + headRows(mapping.dialect) + 1, column: "", value: "", rule: "quote" });
-    }
-    await letOthersThrough();
+  const pieces = (job.read ?? readHere)(file, mapping, dayOf(job.clock()));
+  try {
+    const isWhole = await keepPieces(job, pieces, { first, head: headRows(mapping.dialect), idColumn, seen });
+    if (!isWhole) return;
+  } finally {
+    await pieces.close();
   }
   const { actor, slug } = job;
   await finishEventImport({ store, actor, now: job.clock() }, { slug, id: importId });
 }
 
-interface Piece {
-  readonly rows: readonly (readonly string[])[];
+interface Reading {
+  readonly first: ImportRow;
+  readonly head: number;
+  readonly idColumn: string;
+  readonly seen: SeenIds;
+}
+
+/** True once the whole file is kept. */
+async function keepPieces(job: ImportJob, pieces: EventPieces, { first, head, idColumn, seen }: Reading) {
+  const { size } = job.file;
+  let { nextByte, rowsRead } = first;
+  const read = () => {
+    const piece = pieces.from(nextByte, rowsRead + head + 1);
+    // nobody waits for a piece that was read ahead in vain
+    piece.catch(() => {});
+    return piece;
+  };
+  let ahead: ReturnType<typeof read> | null = null;
+  while (nextByte < size) {
+    try {
+      const cut = await (ahead ?? read());
+      const from = nextByte;
+      nextByte = cut.nextByte;
+      rowsRead += cut.rows;
+      ahead = pieces.isAhead && nextByte < size ? read() : null;
+      if (!(await keepPiece(job, { ...cut, from, idColumn, seen }))) return false;
+    } catch (error) {
+      if (!(error instanceof EndlessRow)) throw error;
+      await fail(job, { row: rowsRead + head + 1, column: "", value: "", rule: "quote" });
+      return false;
+    }
+    await letOthersThrough();
+  }
+  return true;
+}
+
+interface Piece extends CutEvents {
   readonly from: number;
-  readonly next: number;
-  readonly firstRow: number;
+  readonly nextByte: number;
   readonly idColumn: string;
   readonly seen: SeenIds;
 }
 
 /** False when the import is not to go on, or another process has gone on with it. */
-async function keepPiece({ store, importId }: ImportJob, reader: RowReader, piece: Piece): Promise<boolean> {
-  const read = readPiece(reader, piece.rows, piece.firstRow);
+async function keepPiece({ store, importId }: ImportJob, piece: Piece): Promise<boolean> {
   const isKept = await store.tx(function* (tx): Steps<boolean> {
     const work = { tx, t: store.t, bulk: store.bulk };
     const now = yield* importById(work, importId);
     if (now === undefined || now.state !== "running" || now.nextByte !== piece.from) return false;
-    const counts = yield* keepEvents(work, now, read, piece);
+    const counts = yield* keepEvents(work, now, piece);
     yield* exec(
       tx
         .update(store.t.eventImport)
-        .set({ ...counts, nextByte: piece.next, rowsRead: now.rowsRead + piece.rows.length })
+        .set({ ...counts, nextByte: piece.nextByte, rowsRead: now.rowsRead + piece.rows })
         .where(eq(store.t.eventImport.id, importId)),
     );
     return true;
   });
-  if (isKept) for (const { event } of read.events) piece.seen.add(event.externalId);
+  if (isKept) for (const { event } of piece.events) piece.seen.add(event.externalId);
   return isKept;
 }
 
 function* keepEvents(
   work: Parameters<typeof insertEvents>[0],
   now: ImportRow,
-  { events, refusals, refused }: PieceRead,
-  { idColumn, seen }: Piece,
+  { events, refusals, refused, idColumn, seen }: Piece,
 ) {
   const { id: importId, assessmentId, dataset } = now;
   const externalIds = seen.perhaps(events.map(({ event }) => event.externalId));

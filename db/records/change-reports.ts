@@ -38,7 +38,8 @@ export function reportsOfBatch(
         `Somebody changed one of these reports in the meantime: you saw version ${version}, it is now version ${report.version}. Nothing was changed.`,
         { theirs: report, yours: { version } },
       );
-    found.set(finding, [...(found.get(finding) ?? []), report]);
+    const before = found.get(finding) ?? [];
+    if (!before.includes(report)) found.set(finding, [...before, report]);
   }
   return found;
 }

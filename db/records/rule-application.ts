@@ -4,7 +4,7 @@ import type { Finding } from "@/lib/domain/finding";
 import { dayOf, earlierDay } from "@/lib/domain/instant";
 import type { LightEvent } from "@/lib/domain/light-event";
 import type { Report } from "@/lib/domain/report";
-import { strictest } from "@/lib/domain/standards/tlp";
+import { type Handling, strictest } from "@/lib/domain/standards/tlp";
 import { formatsIn } from "@/lib/messages/formats";
 import { type Language, sayIn } from "@/lib/messages/say";
 import type { Firing } from "@/lib/rules/apply-rule";
@@ -33,6 +33,8 @@ export interface Applying {
   readonly language: Language;
   /** The events that stand, by seq. */
   readonly events: ReadonlyMap<number, LightEvent>;
+  /** The marks of the imports, by id. */
+  readonly marks: ReadonlyMap<string, Handling>;
   /** The version that each finding had before. */
   readonly versions: ReadonlyMap<string, number>;
   readonly touched: TouchedRecords;
@@ -100,8 +102,10 @@ function* revise(applying: Applying, firing: Firing, kept: KeptFiring): Steps<vo
   const { version } = yield* appendReport(work, old, report, { status: "active", review: "draft", reason: CHANGED });
   touched.note("report", old.id, old.version, version);
   const isAlone = current.reports.length === 1;
-  const handling = isAlone ? finding.handling : strictest([current.handling, finding.handling]);
-  const content = isAlone ? finding : { ...findingContent(current), handling };
+  // a mark that somebody raised, and the incident that somebody gave it, stay
+  const handling = strictest([current.handling, finding.handling]);
+  const { incidentId } = current;
+  const content = isAlone ? { ...finding, incidentId, handling } : { ...findingContent(current), handling };
   const status = current.status === "withdrawn" ? "counted" : current.status;
   if (status !== current.status || changedFields(current, content).length > 0) {
     const next = yield* appendFinding(work, current, content, status, CHANGED);
@@ -144,7 +148,8 @@ function statementOf(applying: Applying, firing: Firing): { finding: Finding; re
       incidentId: null,
       title: firingTitle(rule, firing, origin, say, formats),
       place: firingPlace(rule, mine),
-      handling: rule.handling,
+      // what is made of events is as confidential as the strictest of them
+      handling: strictest([rule.handling, ...mine.flatMap(({ importId }) => applying.marks.get(importId) ?? [])]),
     },
     report: {
       level: firing.level,

@@ -20,13 +20,15 @@ export function findingsCsv(file: Pick<CaseFile, "findings" | "incidents">): str
   return BOM + [findingsCsvHeader, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
 }
 
+/** With the mark that binds what is told here: the link to a stricter document does not outlive the file. */
 function line(finding: StoredFinding, report: StoredReport, incident: string): string[] {
-  const { id, indicator, occurredOn, place, title, handling, status } = finding;
+  const { id, indicator, occurredOn, place, title, effectiveHandling, status } = finding;
   const { level, reportedOn, source, grade, quote, note, origin, documentId } = report;
-  const counts = status === "withdrawn" || report.status === "withdrawn" ? "withdrawn" : status;
+  const stands = report.status === "active" ? status : report.status;
+  const counts = status === "withdrawn" ? "withdrawn" : stands;
   return [
     ...[id, indicator, level ?? "event", occurredOn, reportedOn, source, grade, incident, place],
-    ...[quote, title, note, origin ?? "", documentId ?? "", handling, counts],
+    ...[quote, title, note, origin ?? "", documentId ?? "", effectiveHandling, counts],
   ];
 }
 

@@ -134,6 +134,10 @@ describe("rankChoices", () => {
     expect(found("")).toHaveLength(5);
     expect(found("zz")).toEqual([]);
   });
+  it("puts what was typed in full before longer names that begin alike", () => {
+    const towns = ["Kati, second attack", "Kati"].map((label) => ({ id: label, label }));
+    expect(rankChoices(towns, "kati").map(({ id }) => id)).toEqual(["Kati", "Kati, second attack"]);
+  });
 });
 
 describe("previewStory", () => {

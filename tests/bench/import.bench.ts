@@ -2,15 +2,17 @@
 // file's rows alone; the memory it takes, how long other requests would wait meanwhile, and what the list costs afterwards.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { Worker } from "node:worker_threads";
 import { createAssessment } from "@/db/commands/create-assessment";
 import { startEventImport } from "@/db/commands/start-event-import";
 import { type Context, localActor } from "@/db/context";
 import { EventFile } from "@/db/import/event-file";
-import { RowsReader } from "@/db/import/file-rows";
+import { rowsReader } from "@/db/import/file-rows";
 import { dataStart, lookAtFile } from "@/db/import/look-at-file";
+import { threadLimits, threadReader } from "@/db/import/read-in-thread";
 import { runImport } from "@/db/import/run-import";
 import { allEvents } from "@/db/queries/all-events";
 import { eventDays } from "@/db/queries/event-days";
@@ -21,6 +23,10 @@ import { sqliteStore } from "@/db/sqlite/store";
 import { addDays } from "@/lib/domain/instant";
 import { newAssessment } from "../support/factories";
 
+// what it is called where scripts/bench.mjs has bundled it
+const read = threadReader(
+  () => new Worker(new URL("./events.worker.mjs", import.meta.url), { resourceLimits: threadLimits }),
+);
 const ROWS = 100_000;
 const now = new Date("2026-01-01T00:00:00Z");
 const folder = mkdtempSync(join(tmpdir(), "vigie-import-"));
@@ -39,8 +45,8 @@ try {
   const { mapping } = await lookAtFile(file);
   const start = await dataStart(file, mapping.dialect);
   const plain = await timed(async () => {
-    const reader = new RowsReader(file, mapping.dialect);
-    for (let at = start; at < file.size; ) at = (await reader.from(at)).nextByte;
+    const reader = rowsReader(file, mapping.dialect);
+    for (let at = start; at < file.size; ) at = (await reader.from(at, 1)).nextByte;
   });
   const program = sqliteImport();
   const store = sqliteStore(join(folder, "data"), join(process.cwd(), "db", "migrations", "sqlite"));
@@ -75,13 +81,16 @@ try {
     }, 20);
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    const job = { store, actor: localActor, clock: () => now, slug, importId, file };
+    const job = { store, actor: localActor, clock: () => now, slug, importId, file, read };
+    const cpu = process.cpuUsage();
     const { ms } = await timed(() => runImport(job));
+    const { user, system } = process.cpuUsage(cpu);
     delay.disable();
     clearInterval(watch);
     const made = (await listEventImports(context, slug)).find((one) => one.id === importId);
     line({
       ...{ round, rows: ROWS, fileMegabytes: Math.round(statSync(csv).size / 1e6), importMs: ms },
+      ...{ cpuMs: Math.round((user + system) / 1000), load: loadavg()[0] },
       ...{ sqlite3Ms: program, timesSqlite3: program === null ? null : Number((ms / program).toFixed(2)) },
       ...{ readingAloneMs: plain.ms, timesReadingAlone: Number((ms / plain.ms).toFixed(2)) },
       ...{ rssBeforeMegabytes: before, rssMostMegabytes: most },

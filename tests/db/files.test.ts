@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -54,6 +55,21 @@ describe("keeping a file", () => {
     expect(readFileSync(partPath(id), "utf8")).toBe("abX");
     await writePart(id, 0, Buffer.from("y"));
     expect(readFileSync(partPath(id), "utf8")).toBe("y");
+  });
+  test("a disk that takes a part of the bytes at a time gets them all", async () => {
+    const probe = await open(join(folder, "probe"), "w");
+    const handle = Object.getPrototypeOf(probe);
+    const { write } = handle;
+    await probe.close();
+    handle.write = function slowly(bytes: Uint8Array, from: number, length: number, at: number) {
+      return write.call(this, bytes, from, Math.min(length, 2), at);
+    };
+    try {
+      await writePart(id, 0, Buffer.from("abcde"));
+    } finally {
+      handle.write = write;
+    }
+    expect(readFileSync(partPath(id), "utf8")).toBe("abcde");
   });
   test("dropping takes it away, and a second time does nothing", async () => {
     await writePart(id, 0, Buffer.from("a"));

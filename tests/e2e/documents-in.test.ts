@@ -40,7 +40,7 @@ async function open() {
   await page.goto(`${room}/new`);
 }
 
-const words = () => page.getByLabel(/^Text/);
+const words = () => page.getByRole("textbox", { name: /^Text/ });
 const choose = (name: string, data: string | Buffer) =>
   page.setInputFiles("input[type=file]", { name, mimeType: "", buffer: Buffer.from(data) });
 
@@ -65,7 +65,7 @@ describe("a file", () => {
 
   test("survives a closed tab before it is kept, and is kept with its original", async () => {
     await page.getByLabel("Publisher").fill("Agence X");
-    await page.waitForTimeout(400);
+    await page.waitForFunction(() => Object.values(localStorage).some((kept) => `${kept}`.includes("Agence X")));
     await page.close();
     await open();
     await page.locator(".draftnote").waitFor();

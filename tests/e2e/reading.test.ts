@@ -50,15 +50,30 @@ beforeEach(async () => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${base}/assessments/${slug}/documents/${id}`, { waitUntil: "networkidle" });
+  await page.goto(`${base}/assessments/${slug}/documents/${id}`, { waitUntil: "load" });
+  await isLive();
 });
 
+const focusIn = (selector: string) =>
+  page.waitForFunction((wanted) => document.activeElement?.closest(wanted) !== null, selector);
+/** The page as it is sent looks the same; only the live one answers keys. */
+async function isLive() {
+  const answers = async () => {
+    await page.keyboard.press("/");
+    return page.evaluate(() => document.activeElement?.closest(".rdfind") !== null);
+  };
+  await expect.poll(answers, { timeout: 15_000, interval: 200 }).toBe(true);
+  await page.keyboard.press("Escape");
+  await focusIn(".read");
+}
 const marks = () => page.locator(".read mark").allInnerTexts();
 const choose = async (words: string, more: number) => {
   await page.keyboard.press("/");
+  await focusIn(".rdfind");
   await page.keyboard.type(words);
   await page.getByText("1 of 1").waitFor();
   await page.keyboard.press("Control+Enter");
+  await focusIn(".read");
   for (let nth = 0; nth < more; nth += 1) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Enter");
 };
@@ -66,10 +81,10 @@ const choose = async (words: string, more: number) => {
 describe("the reading room", () => {
   test("codes words by keys alone, four beyond the selection, and takes it back", async () => {
     await choose("truck loaded", 2);
-    await page.locator("form.coding").waitFor();
+    await focusIn("[data-field=indicator]");
     // what was used last stands first: here nothing was, so that the order is the model's
     await page.keyboard.press("6");
-    await page.locator("[data-field=reading] input").first().waitFor();
+    await focusIn("[data-field=reading]");
     await page.keyboard.press("4");
     await page.keyboard.press("Enter");
     await page.locator(".read mark").waitFor();
@@ -82,9 +97,10 @@ describe("the reading room", () => {
 
   test("shows the words of a report that lost them as an orphan, and never on other words", async () => {
     await choose("Nobody in", 5);
-    await page.locator("form.coding").waitFor();
+    await focusIn("[data-field=indicator]");
     await page.keyboard.type("scarce");
     await page.keyboard.press("Enter");
+    await focusIn("[data-field=reading]");
     await page.keyboard.press("1");
     await page.keyboard.press("Enter");
     await page.locator(".read mark").waitFor();

@@ -85,7 +85,7 @@ describe("sources, plan, comments and review", () => {
 
   test("a plan item is made and closed by looking and seeing nothing", async () => {
     await page.goto(`${at}/plan`);
-    await page.getByRole("link", { name: "Plan it: Sign" }).click();
+    await page.getByRole("link", { name: /^Plan it.*Sign$/ }).click();
     await page.getByLabel("What to look for, and where").fill("Ask the mayor");
     await page.getByLabel("Who looks").fill("Awa");
     await page.getByRole("button", { name: "Plan it" }).click();

@@ -89,6 +89,15 @@ describe("our own CSV", () => {
     expect(counted(fatesIn(await read("copy"), csv))).toMatchObject({ new: 0, joins: 0, same: 7 });
   });
 
+  test("carries the mark of a stricter document that is quoted, and tells a report that waits for its review", async () => {
+    const { findings, incidents } = await read("first");
+    const [one] = findings.filter(({ status }) => status === "counted");
+    if (one === undefined) throw new Error("no finding counts");
+    const reports = one.reports.slice(0, 1).map((each) => ({ ...each, status: "unreviewed" as const }));
+    const csv = findingsCsv({ findings: [{ ...one, reports, effectiveHandling: "TLP:RED" }], incidents });
+    expect(csv).toMatch(/,TLP:RED,unreviewed\r\n$/);
+  });
+
   test("does not bring back what was withdrawn since", async () => {
     const csv = findingsCsv(await read("copy"));
     const copy = await read("copy");

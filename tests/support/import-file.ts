@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startEventImport } from "@/db/commands/start-event-import";
 import type { Context } from "@/db/context";
 import { EventFile } from "@/db/import/event-file";
+import { type ReadPieces, readHere } from "@/db/import/event-pieces";
 import { dataStart, lookAtFile } from "@/db/import/look-at-file";
 import { runImport } from "@/db/import/run-import";
 import { listEventImports } from "@/db/queries/list-event-imports";
@@ -74,11 +75,12 @@ export function importFile(
   slug: string,
   content: string | Buffer,
   over: Partial<ImportMapping> = {},
+  read: ReadPieces = readHere,
 ): Promise<EventImport> {
   return withFile(content, async (file) => {
     const { id } = await beginImport(context, slug, file, over);
     const { store, actor, now } = context;
-    await runImport({ store, actor, slug, importId: id, file, clock: () => now });
+    await runImport({ store, actor, slug, importId: id, file, read, clock: () => now });
     const made = (await listEventImports(context, slug)).find((one) => one.id === id);
     if (made === undefined) throw new Error("the import is gone");
     return made;

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { exec, rows, type Steps, type Store } from "@/db/store";
 import type { EventDataset } from "@/lib/domain/event";
+import type { Handling } from "@/lib/domain/standards/tlp";
 import type { RuleEvent } from "@/lib/rules/match-events";
 import { ruleEvent } from "./rule-events";
 
@@ -12,6 +13,7 @@ export async function keepEvents(
   slug: string,
   events: readonly (Partial<RuleEvent> & { readonly externalId: string; readonly occurredOn: string })[],
   dataset: EventDataset = "ucdp",
+  handling: Handling = "TLP:GREEN",
 ): Promise<number[]> {
   imports += 1;
   const importId = `import-${imports}`;
@@ -26,7 +28,7 @@ export async function keepEvents(
     const file = { fileName: "events.csv", mediaType: "text/csv", bytes: 1, received: 1, sha256: null };
     yield* exec(tx.insert(t.upload).values({ id: importId, purpose: "events", state: "complete", ...file, ...made }));
     const counts = { nextByte: 1, rowsRead: 1, rowsNew: 1, rowsChanged: 0, rowsSame: 0, rowsRefused: 0, problems: [] };
-    const how = { uploadId: importId, dataset, mapping: {}, handling: "TLP:GREEN" as const, state: "done" as const };
+    const how = { uploadId: importId, dataset, mapping: {}, handling, state: "done" as const };
     yield* exec(tx.insert(t.eventImport).values({ id: importId, ...how, ...counts, ...made, doneAt: at }));
     const ids = events.map(({ externalId }) => externalId);
     yield* exec(

@@ -6,9 +6,9 @@ import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
 import type { Day } from "@/lib/domain/instant";
+import { useIsLive } from "../ui/use-is-live";
 
-/** A day, typed part by part in the order of the language; the value is YYYY-MM-DD or null while it is incomplete. */
-export function DayField(props: {
+interface Props {
   label: string;
   value: Day | null;
   onChange: (day: Day | null) => void;
@@ -18,7 +18,14 @@ export function DayField(props: {
   minDay?: Day;
   maxDay?: Day;
   name?: string;
-}) {
+}
+
+/** A day, typed part by part in the order of the language; the value is YYYY-MM-DD or null while it is incomplete. */
+export function DayField(props: Props) {
+  return useIsLive() ? <LiveField {...props} /> : <FieldToCome {...props} />;
+}
+
+function LiveField(props: Props) {
   const change = (value: CalendarDate | null) => props.onChange(value === null ? null : value.toString());
   return (
     <DateField
@@ -43,5 +50,18 @@ export function DayField(props: {
       )}
       <FieldError className="s err">{props.error ?? ""}</FieldError>
     </DateField>
+  );
+}
+
+/** What stands there until the page runs: as high as the field, so that nothing moves. */
+function FieldToCome({ label, hint, value, description }: Props) {
+  return (
+    <div className="f">
+      <span className="lb">
+        {label} {hint !== undefined && <span className="h">{hint}</span>}
+      </span>
+      <div className="datefield">{value ?? "\u00a0"}</div>
+      {description !== undefined && <span className="s mut">{description}</span>}
+    </div>
   );
 }

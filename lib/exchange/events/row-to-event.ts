@@ -47,6 +47,7 @@ export function rowReader(mapping: ImportMapping, options: Options): RowReader {
 
 type Days = Map<string, NonNullable<ReturnType<typeof readDay>>>;
 const MOST_DAYS = 5000;
+const ISO_TIME = /^\d{4}-\d\d-\d\d[T ]/;
 
 class Row {
   private refusals: Refusal[] | null = null;
@@ -131,12 +132,14 @@ class Row {
       if (isRequired) this.refuse(field, cell, "required");
       return null;
     }
-    const found = this.knownDays.get(cell) ?? readDay(cell, this.mapping.dateOrder);
+    // a cut cell holds on to the piece it was cut from; so short a part of it does not
+    const key = ISO_TIME.test(cell) ? cell.slice(0, 10) : cell;
+    const found = this.knownDays.get(key) ?? readDay(cell, this.mapping.dateOrder);
     if (found === null) {
       this.refuse(field, cell, "day");
       return null;
     }
-    this.knownDays.set(cell, found);
+    this.knownDays.set(key, found);
     const usual = this.options.form ?? null;
     if (usual !== null && found.form !== usual) this.doubt({ kind: "other-date-form", field, value: shownValue(cell) });
     return found.day;
@@ -229,6 +232,7 @@ class Row {
 
 /** NUL characters and halves of surrogate pairs. */
 function isUnstorable(text: string): boolean {
-  return text.includes("\0") || (BEYOND_ONE_BYTE.test(text) && /\p{Surrogate}/u.test(text));
+  return text.includes("\0") || (SURROGATE.test(text) && /\p{Surrogate}/u.test(text));
 }
-const BEYOND_ONE_BYTE = /[\u0100-\uffff]/;
+/** Whole pairs too, but found by a plain scan. */
+const SURROGATE = /[\uD800-\uDFFF]/;

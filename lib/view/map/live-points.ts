@@ -52,12 +52,11 @@ export class LivePoints {
     return low;
   }
 
-  /** Incidents of a stretch, numbered as the chart of that stretch numbers them where all of them have a place. */
+  /** Incidents of a stretch, numbered as the chart of that stretch numbers them. */
   incidents({ from, to }: MapWindow): MapPoint[] {
     const [first, last] = [daysBetween(this.data.start, from), daysBetween(this.data.start, to)];
     const shown = this.data.incidents.filter(({ day }) => day >= first && day <= last);
-    const before = this.data.incidents.filter(({ day }) => day < first);
-    const offset = before.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
+    const offset = this.data.numbered.filter((day) => day < first).length;
     return shown.map(({ day, number, ...rest }) => ({
       ...rest,
       kind: "incident",

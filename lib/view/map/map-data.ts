@@ -13,6 +13,8 @@ export interface MapData {
   > & {
     readonly day: number;
   })[];
+  /** The day of each number that the chart of the whole period gives, also where nothing is drawn for it. */
+  readonly numbered: readonly number[];
   readonly events: {
     readonly seq: readonly number[];
     readonly day: readonly number[];
@@ -30,7 +32,13 @@ export interface MapData {
   readonly words: readonly string[];
 }
 
-export function mapData(start: Day, incidents: readonly MapPoint[], events: readonly LightEvent[]): MapData {
+/** @param numbered the day of every number, rising, also of those that have no place */
+export function mapData(
+  start: Day,
+  incidents: readonly MapPoint[],
+  numbered: readonly Day[],
+  events: readonly LightEvent[],
+): MapData {
   const words = new Map<string, number>();
   const word = (text: string) => {
     const known = words.get(text);
@@ -46,6 +54,7 @@ export function mapData(start: Day, incidents: readonly MapPoint[], events: read
       ...{ id, number, title, place, latitude, longitude, findings, km },
       day: daysBetween(start, day),
     })),
+    numbered: numbered.map((day) => daysBetween(start, day)),
     events: {
       seq: drawn.map(({ seq }) => seq),
       day: drawn.map(({ occurredOn }) => daysBetween(start, occurredOn)),

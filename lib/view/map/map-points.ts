@@ -44,20 +44,24 @@ interface Marker {
   readonly findings: readonly string[];
 }
 
+interface MarkedView {
+  readonly file: CaseFile;
+  readonly assessment: Assessment | null;
+  readonly say: Say;
+  readonly formats: Formats;
+}
+
+const markersOf = ({ assessment, ...view }: MarkedView, window: MapWindow): readonly Marker[] =>
+  assessment === null ? plainMarkers(view.file, window) : scoredMarkers({ ...view, assessment }, window);
+
+/** The day of every number of a stretch, also of what has no place: a later stretch begins to count after those before it. */
+export const numberedDays = (view: MarkedView, window: MapWindow): Day[] =>
+  markersOf(view, window).map(({ day }) => day);
+
 /** The incidents of a stretch that have a place, with the numbers that the chart of the same stretch gives them. */
-export function incidentPoints(
-  view: {
-    readonly file: CaseFile;
-    readonly assessment: Assessment | null;
-    readonly say: Say;
-    readonly formats: Formats;
-  },
-  { from, to }: MapWindow,
-  centre: Spot | null,
-): MapPoint[] {
-  const { file, assessment } = view;
-  const markers =
-    assessment === null ? plainMarkers(file, { from, to }) : scoredMarkers({ ...view, assessment }, { from, to });
+export function incidentPoints(view: MarkedView, window: MapWindow, centre: Spot | null): MapPoint[] {
+  const { file } = view;
+  const markers = markersOf(view, window);
   const incidents = new Map(file.incidents.map((incident) => [incident.id, incident]));
   const findings = new Map(file.findings.map((finding) => [finding.id, finding]));
   return markers.flatMap(({ number, day, incidentId, findings: ids }) => {

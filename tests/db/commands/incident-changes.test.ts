@@ -309,6 +309,34 @@ describe.each(storeKinds)("incidents on %s", (_name, freshStore) => {
     expect(await standing(incident.id)).toEqual([]);
   });
 
+  test("taking back takes nothing with it that others recorded since", async () => {
+    const ambush = (title: string) =>
+      recordIncident(at(store), {
+        slug,
+        report: {
+          incident: { title, occurredOn: "2024-02-20", place: null },
+          handling: "TLP:CLEAR",
+          readings: [{ indicator: "sign", report: report({ reportedOn: "2024-02-20" }) }],
+        },
+      });
+    const speak = (incidentId: string, indicator: string) =>
+      recordReport(at(store), {
+        slug,
+        finding: finding({ indicator, incidentId, occurredOn: "2024-02-20" }),
+        report: report({ source: "Army", reportedOn: "2024-02-20" }),
+      });
+    const [one, two] = [await ambush("Ambush"), await ambush("Another ambush")];
+    const joined = await speak(one.incident.id, "sign");
+    const beside = await speak(two.incident.id, "mark");
+    expect([joined.joined, beside.joined]).toEqual([true, false]);
+    const before = await read();
+    for (const { change } of [one, two])
+      expect(await codeAndFields(takeBackIncidentChange(at(store), { slug, id: change }))).toEqual([
+        "version-conflict",
+      ]);
+    expect(await read()).toEqual(before);
+  });
+
   test("one wrong reading stops the whole report and is named by its row", async () => {
     const attempt = recordIncident(at(store), {
       slug,

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createDocument } from "@/db/commands/create-document";
 import { createIncident } from "@/db/commands/create-incident";
 import { recordReport } from "@/db/commands/record-report";
 import { type BatchRow, recordReports } from "@/db/commands/record-reports";
@@ -9,6 +11,7 @@ import { listAudit } from "@/db/queries/list-audit";
 import { readCase } from "@/db/queries/read-case";
 import type { Store } from "@/db/store";
 import type { CaseFile } from "@/lib/domain/case-file";
+import { Document } from "@/lib/domain/document";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
 import { assess } from "@/lib/engine/assess";
 import { current } from "@/lib/engine/filter/current";
@@ -107,6 +110,29 @@ describe.each(storeKinds)("a batch of reports on %s", (_name, freshStore) => {
     expect(shape(b)).toEqual(shape(a));
     expect(scores(b)).toEqual(scores(a));
     expect(batch.rows.map(({ joined }) => joined)).toEqual(single.map(({ joined }) => joined));
+  });
+
+  test("a passage must stand in its document, and its words become the quote", async () => {
+    const slug = await open();
+    const text = "They closed the road.";
+    const { id: documentId } = await createDocument(at(store), {
+      slug,
+      document: Document.parse({ title: "Road", text, handling: "TLP:CLEAR" }),
+    });
+    const textSha256 = createHash("sha256").update(text).digest("hex");
+    const quoting = (exact: string) =>
+      row(
+        { occurredOn: "2024-01-05" },
+        {
+          ...{ documentId, quote: "Something else" },
+          passage: { textSha256, start: 5, end: 11, exact, prefix: "They ", suffix: " the road." },
+        },
+      );
+    const refused = await refusal(recordReports(at(store), { slug, rows: [row({}), quoting("opened")] }));
+    expect(refused.detail.fields?.map(({ path }) => path)).toEqual(["rows.1.report.passage.exact"]);
+    expect((await read(slug)).findings).toEqual([]);
+    await recordReports(at(store), { slug, rows: [quoting("closed")] });
+    expect((await read(slug)).findings[0]?.reports[0]).toMatchObject({ quote: "closed", passage: { start: 5 } });
   });
 
   test("joins what is there before the batch", async () => {

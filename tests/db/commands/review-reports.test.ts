@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { addReport } from "@/db/commands/add-report";
 import { recordReport } from "@/db/commands/record-report";
 import { restoreReport } from "@/db/commands/restore-report";
+import { restoreReports } from "@/db/commands/restore-reports";
 import { reviewReports } from "@/db/commands/review-reports";
 import { reviseAssessment } from "@/db/commands/revise-assessment";
 import { reviseReport } from "@/db/commands/revise-report";
 import { withdrawReport } from "@/db/commands/withdraw-report";
+import { withdrawReports } from "@/db/commands/withdraw-reports";
 import type { Context } from "@/db/context";
 import { evidenceDays } from "@/db/queries/evidence-days";
 import { listAudit } from "@/db/queries/list-audit";
@@ -166,6 +168,22 @@ describe.each(storeKinds)("a review before evidence counts, on %s", (_name, fres
     expect(file.cut.until).toBe(TODAY);
     expect((await evidenceDays(now(), { slug, by: "recorded" })).latest).toBe(TODAY);
     expect(shown(file)).toBe(1);
+  });
+
+  test("in a batch, a report that waits keeps its finding when the one beside it goes and comes back", async () => {
+    await require(1, true);
+    const { findingId, id } = await record();
+    const beside = report({ source: "Radio", reportedOn: TODAY });
+    await recordReport(analyst(), { slug, finding: today, report: beside });
+    await reviewed(id);
+    // named twice, it is withdrawn once
+    const twice = [2, 2].map((version) => ({ findingId, reportId: id, version }));
+    const gone = await withdrawReports(now(), { slug, reports: twice, reason: "A rumour" });
+    expect(gone.findings).toMatchObject([{ id: findingId, status: "counted" }]);
+    const [left] = (await readCase(now(), { slug })).findings;
+    expect(left?.reports.map(({ status }) => status)).toEqual(["withdrawn", "unreviewed"]);
+    const back = { slug, reports: [{ findingId, reportId: id, version: 3 }], reason: "" };
+    expect((await restoreReports(now(), back)).findings).toMatchObject([{ status: "counted" }]);
   });
 
   test("what would be impossible is found when it is reviewed, and stops the end of the rule", async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { editorPageData } from "@/app/assessments/[slug]/rules/_page/editor-page-data";
 import { applyRule } from "@/db/commands/apply-rule";
+import { createIncident } from "@/db/commands/create-incident";
 import { createRule } from "@/db/commands/create-rule";
 import { recordReport } from "@/db/commands/record-report";
 import { restoreRule } from "@/db/commands/restore-rule";
+import { reviseFinding } from "@/db/commands/revise-finding";
 import { reviseRule } from "@/db/commands/revise-rule";
 import { takeBackRuleApplication } from "@/db/commands/take-back-rule-application";
 import { withdrawReport } from "@/db/commands/withdraw-report";
@@ -15,6 +17,7 @@ import { listAudit } from "@/db/queries/list-audit";
 import { listRules } from "@/db/queries/list-rules";
 import { readCase } from "@/db/queries/read-case";
 import { ruleFindings } from "@/db/queries/rule-findings";
+import { findingContent } from "@/db/records/content";
 import { ruleContent } from "@/db/records/rule";
 import type { Store } from "@/db/store";
 import { toScoringInput } from "@/lib/domain/to-scoring-input";
@@ -258,6 +261,53 @@ describe.each(storeKinds)("rules on %s", (_name, freshStore) => {
       [0, 1, 0, true],
       [0, 0, 1, false],
       [1, 0, 0, true],
+    ]);
+  });
+
+  test("a finding that somebody else has spoken in since stays theirs when the application is taken back", async () => {
+    await keepEvents(store, slug, three());
+    const rule = await add();
+    const { id } = await apply(rule.id);
+    // as strict and with a title: joining it writes nothing to the finding itself
+    const theirs = await recordReport(now(), {
+      slug,
+      finding: finding({ occurredOn: "2024-02-03", handling: "TLP:GREEN" }),
+      report: report({ reportedOn: "2024-02-04" }),
+    });
+    expect(theirs).toMatchObject({ joined: true, finding: { version: 1 } });
+    await takeBackRuleApplication(now(), { slug, id: id ?? "" });
+    const [left] = (await read()).findings;
+    expect(left?.status).toBe("counted");
+    expect(left?.reports.map(({ source, status }) => [source, status])).toEqual([
+      ["UCDP GED", "withdrawn"],
+      ["Agency", "active"],
+    ]);
+  });
+
+  test("a finding is as confidential as the strictest of its events, and of other events the rule's mark", async () => {
+    await keepEvents(store, slug, three(), "ucdp", "TLP:AMBER");
+    await keepEvents(store, slug, [event("d", "2024-02-05", "Kati"), event("e", "2024-02-05", "Bapho")]);
+    await apply((await add()).id);
+    expect((await read()).findings.map(({ occurredOn, handling }) => [occurredOn, handling])).toEqual([
+      ["2024-02-03", "TLP:AMBER"],
+      ["2024-02-05", "TLP:GREEN"],
+    ]);
+  });
+
+  test("applied again, it leaves the mark that somebody raised and the incident that somebody gave", async () => {
+    await keepEvents(store, slug, three());
+    const rule = await add();
+    await apply(rule.id);
+    const [made] = (await read()).findings;
+    if (made === undefined) throw new Error("the rule made nothing");
+    const incident = { title: "Raids", occurredOn: "2024-02-03", place: null };
+    const raids = await createIncident(now(), { slug, id: `raids-${slug}`, incident });
+    const content = { ...findingContent(made), incidentId: raids.id, handling: "TLP:RED" as const };
+    await reviseFinding(now(), { slug, id: made.id, expectedVersion: 1, finding: content, reason: "" });
+    await keepEvents(store, slug, [event("c", "2024-02-03", "Kati")]);
+    expect(await apply(rule.id)).toMatchObject({ revised: 1 });
+    expect((await read()).findings).toMatchObject([
+      { title: "2 localities on 3 Feb 2024 (UCDP)", incidentId: raids.id, handling: "TLP:RED" },
     ]);
   });
 

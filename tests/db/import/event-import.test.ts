@@ -1,10 +1,18 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { count } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { cancelEventImport } from "@/db/commands/cancel-event-import";
 import { matchEvents } from "@/db/commands/match-events";
 import { resumeEventImport } from "@/db/commands/resume-event-import";
 import { withdrawEventImport } from "@/db/commands/withdraw-event-import";
-import { discardRows } from "@/db/import/keep-importing";
+import { localActor } from "@/db/context";
+import { readHere } from "@/db/import/event-pieces";
+import { discardRows, keepImporting } from "@/db/import/keep-importing";
+import { lookAtFile } from "@/db/import/look-at-file";
+import { threadReader } from "@/db/import/read-in-thread";
 import { runImport } from "@/db/import/run-import";
 import { allEvents } from "@/db/queries/all-events";
 import { eventDays } from "@/db/queries/event-days";
@@ -14,6 +22,7 @@ import { listEvents } from "@/db/queries/list-events";
 import { rows, type Store } from "@/db/store";
 import { storeKinds } from "../../support/fresh-store";
 import { beginImport, importFile, ucdpFile, ucdpRow, withFile } from "../../support/import-file";
+import { readInTestThread } from "../../support/read-in-test-thread";
 import { refusal } from "../../support/refusal";
 import { at, openSmallCase, SLUG } from "../../support/small-case";
 
@@ -152,6 +161,26 @@ describe.each(storeKinds)("importing events on %s", (_name, freshStore) => {
     });
   });
 
+  test("a job that breaks off leaves the import paused, out of the way of the next one", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "vigie-no-files-"));
+    vi.stubEnv("VIGIE_DATA", folder);
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    try {
+      await withFile(three, async (file) => {
+        const made = await beginImport(at(store, DAY), SLUG, file);
+        // the file that the upload names is not in the data folder
+        await keepImporting({ store, actor: localActor, importId: made.id });
+        expect((await listEventImports(at(store, DAY), SLUG)).map(({ state }) => state)).toEqual(["paused"]);
+        expect(said).toHaveBeenCalledTimes(1);
+      });
+    } finally {
+      said.mockRestore();
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true, force: true });
+    }
+    expect(await importFile(at(store, DAY), SLUG, three)).toMatchObject({ state: "done", rowsNew: 3 });
+  });
+
   test("an event that tells the same attack counts once, also after its twin was told anew", async () => {
     await importFile(at(store, DAY), SLUG, ucdpFile(ucdpRow(1)));
     const other = "Id,Date,Lat,Lon,Place,Country\nx1,2022-07-22,12.75,-8.07,Kati,Mali\n";
@@ -173,11 +202,54 @@ describe.each(storeKinds)("importing events on %s", (_name, freshStore) => {
 });
 
 test("a quote that nothing closes ends an import, and nothing of it is kept", async () => {
-  const store = await storeKinds[0]?.[1]();
-  if (store === undefined) throw new Error("there is no SQLite");
+  const store = await sqliteOf();
   await openSmallCase(store);
   const made = await importFile(at(store, DAY), SLUG, `${ucdpFile(ucdpRow(1))}2,"${"x".repeat(40_000_000)}`);
   expect(made).toMatchObject({ state: "failed", problems: [{ row: 3, column: "", value: "", rule: "quote" }] });
   expect(await allEvents(at(store, DAY), { slug: SLUG })).toEqual([]);
   await store.close();
 });
+
+test("read in a thread, the same events come out as without one", async () => {
+  const odd = { source_article: 'He said "no"\nat Ségou’s gate', best: "9", high: "9" };
+  const lines = Array.from({ length: 2500 }, (_, id) =>
+    ucdpRow(id % 2400, id % 3 === 0 ? odd : id % 100 === 1 ? { latitude: "north" } : {}),
+  );
+  const outcomes = [];
+  for (const read of [readHere, readInTestThread]) {
+    const store = await sqliteOf();
+    await openSmallCase(store);
+    const { id, createdAt, doneAt, uploadId, ...made } = await importFile(
+      at(store, DAY),
+      SLUG,
+      ucdpFile(...lines),
+      {},
+      read,
+    );
+    outcomes.push({
+      made,
+      events: (await allEvents(at(store, DAY), { slug: SLUG })).map(({ importId, ...event }) => event),
+    });
+    await store.close();
+  }
+  expect(outcomes[0]?.events).toHaveLength(2384);
+  expect(outcomes[0]?.made).toMatchObject({ rowsSame: 99, rowsRefused: 17 });
+  expect(outcomes[1]).toEqual(outcomes[0]);
+}, 60_000);
+
+test("a thread that ends fails the piece that is waited for", async () => {
+  await withFile(ucdpFile(ucdpRow(1)), async (file) => {
+    const { mapping } = await lookAtFile(file);
+    const read = threadReader(() => new Worker("process.exit(3)", { eval: true }));
+    const pieces = read(file, mapping, "2024-03-01");
+    await expect(pieces.from(0, 1)).rejects.toThrow("the thread that reads events ended");
+    await expect(pieces.from(0, 1)).rejects.toThrow("the thread that reads events ended");
+    await pieces.close();
+  });
+});
+
+async function sqliteOf(): Promise<Store> {
+  const store = await storeKinds[0]?.[1]();
+  if (store === undefined) throw new Error("there is no SQLite");
+  return store;
+}

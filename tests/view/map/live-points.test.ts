@@ -4,7 +4,7 @@ import { frameFor } from "@/lib/geo/map-frame";
 import { LivePoints } from "@/lib/view/map/live-points";
 import { mapData } from "@/lib/view/map/map-data";
 import { mapLines } from "@/lib/view/map/map-lines";
-import { eventPoints, listedPoints } from "@/lib/view/map/map-points";
+import { eventPoints, listedPoints, type MapPoint } from "@/lib/view/map/map-points";
 
 const event = (seq: number, occurredOn: string, over: Partial<LightEvent> = {}): LightEvent => ({
   ...{ seq, importId: "x", dataset: "ucdp", externalId: `${seq}`, occurredOn, untilOn: occurredOn, dayPrecision: 1 },
@@ -58,7 +58,7 @@ describe("events of a stretch", () => {
 });
 
 describe("the map that moves", () => {
-  const live = new LivePoints(mapData("2022-03-01", [], events), frame, bamako);
+  const live = new LivePoints(mapData("2022-03-01", [], [], events), frame, bamako);
   test("has the same points as the list", () => {
     const marks = live.singles(july, whole, room);
     expect(marks.flatMap(({ points }) => points)).toEqual(eventPoints(events, july, bamako));
@@ -85,5 +85,23 @@ describe("the map that moves", () => {
     expect(live.eventMarkOf("e:1", july, whole)).toBeNull();
     expect(live.spotOf("e:1")).toMatchObject({ longitude: -4 });
     expect(live.spotOf("e:99")).toBeNull();
+  });
+});
+
+describe("numbers of incidents", () => {
+  const incident = (id: string, number: number, day: string): MapPoint => ({
+    ...{ id, kind: "incident", number, day, title: id, place: "Kati", latitude: 12.7, longitude: -8.1 },
+    ...{ deaths: null, isDoubtful: false, km: null, findings: [] },
+  });
+  // five numbers in the whole period; only the second and the fifth have a place
+  const numbered = ["2022-06-01", "2022-06-02", "2022-06-20", "2022-07-05", "2022-07-06"];
+  const incidents = [incident("i:a", 2, "2022-06-02"), incident("i:b", 5, "2022-07-06")];
+  const live = new LivePoints(mapData("2022-03-01", incidents, numbered, []), frame, null);
+  test("are those of the chart of the same stretch, also where some before it have no place", () => {
+    // of July: the 5th is the first, the 6th the second
+    expect(live.incidents(july)).toEqual([{ ...incident("i:b", 2, "2022-07-06") }]);
+    expect(live.incidentMarks(july, whole).map(({ text }) => text)).toEqual(["2"]);
+    expect(live.incidents({ from: "2022-06-02", to: "2022-07-31" }).map(({ number }) => number)).toEqual([1, 4]);
+    expect(live.incidents({ from: "2022-01-01", to: "2022-07-31" }).map(({ number }) => number)).toEqual([2, 5]);
   });
 });

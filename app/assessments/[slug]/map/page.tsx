@@ -42,9 +42,9 @@ export default async function MapPage({ params, searchParams }: Props) {
   const base = `/assessments/${slug}`;
   const href = (change: Partial<MapState>) => `${base}/map${formatMapState({ ...state, page: 1, ...change })}`;
   const dayHref = (chart: Partial<MapState["chart"]>) => href({ chart: { ...state.chart, ...chart } });
-  const room = mapRoomOf({ ...map, say, formats }, state);
   const lastEvent = events.at(-1)?.occurredOn ?? file.cut.until;
   const latest = laterDay(laterDay(evidence.latest, lastEvent), file.cut.until);
+  const room = mapRoomOf({ ...map, say, formats }, latest, state);
   const { asOf, by, range } = state.chart;
   const now = `${base}${formatChartState({ ...parseChartState({}), asOf, by, range })}`;
   const mayWrite = mayDo(context.actor, "reviseMap");

@@ -67,6 +67,13 @@ export default async function DocumentPage(props: Props) {
             </a>
           </p>
         )}
+        {document.originalSha256 !== null && (
+          <p className="s">
+            <a href={`/api/v1${base}/documents/${id}/original`} download>
+              {say("intake.download")}
+            </a>
+          </p>
+        )}
         {document.note !== "" && <p className="s mut note">{document.note}</p>}
       </div>
       <WordsFor namespaces={["documents"]}>

@@ -36,6 +36,11 @@ export function CodingFields(props: FieldsProps) {
         origin: data.room.origins[sourceKey(source)] ?? "",
       });
   };
+  // what came with a source goes when another name is typed; what somebody typed over it stays
+  const left: Partial<Entry> = {
+    ...(grades[entry.source] === entry.grade ? { grade: data.documentGrade } : {}),
+    ...(entry.origin === data.room.origins[sourceKey(entry.source)] ? { origin: "" } : {}),
+  };
   return (
     <>
       <div className="row">
@@ -45,7 +50,7 @@ export function CodingFields(props: FieldsProps) {
           choices={data.room.sources.map((source) => ({ id: source, label: source }))}
           chosen={data.room.sources.includes(entry.source) ? entry.source : null}
           text={entry.source}
-          onText={(text) => change("source", { source: text })}
+          onText={(text, exact) => (exact === null ? change("source", { source: text, ...left }) : setSource(exact))}
           onPick={(choice) => {
             setSource(choice.label);
             focus(grades[choice.label] === undefined ? "grade" : "source");
@@ -67,7 +72,7 @@ export function CodingFields(props: FieldsProps) {
           </div>
         ))}
       </div>
-      <IncidentField {...field} />
+      <IncidentField {...field} startDay={data.day} />
       <details className="more">
         <summary className="s">{say("reading.more")}</summary>
         {(["place", "title", "origin", "note"] as const).map((name) => (

@@ -32,7 +32,11 @@ export function CodingPanel(props: PanelProps) {
   const choices = useChoices(props);
   const indicator = data.room.indicators.find(({ id }) => id === entry.indicator);
   const hasIndicator = indicator !== undefined;
-  useEffect(() => focus(hasIndicator ? "reading" : "indicator"), [focus, hasIndicator]);
+  useEffect(() => {
+    focus(hasIndicator ? "reading" : "indicator");
+    // beside the text the foot of the panel, where it is saved, comes into the window
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, [focus, hasIndicator]);
   return (
     <form
       className="form coding"

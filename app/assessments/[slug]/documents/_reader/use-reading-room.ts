@@ -31,11 +31,11 @@ export function useReadingRoom(data: ReadingData) {
   const rows = useMemo(() => data.rows.filter(({ category }) => !hidden.has(category)), [data.rows, hidden]);
   const placed = useMemo(() => rows.filter(isPlaced), [rows]);
   const walk = useMemo(() => ({ text, blocks, language: language ?? undefined }), [text, blocks, language]);
-  const { selected, setSelected, clear } = useSelection(article, text);
   const search = useSearch(article, text);
   const suggestions = useSuggestions(data);
   const passages = usePassages(article, placed);
   const drawn = useMemo(() => drawnBlocks(blocks, placed, suggestions.marks), [blocks, placed, suggestions.marks]);
+  const { selected, setSelected, clear } = useSelection(article, text, drawn);
   const backToText = useCallback((place: Place | null) => {
     article.current?.focus({ preventScroll: true });
     if (article.current !== null && place !== null) selectPlace(article.current, place);
@@ -61,7 +61,7 @@ export function useReadingRoom(data: ReadingData) {
       coding.open(place, null);
     }
   };
-  const wordKeys = useWordKeys(article, walk, { select: setSelected, choose: () => choose(selected) });
+  const wordKeys = useWordKeys(article, walk, { select: setSelected, choose });
   const code = () => {
     if (data.coding === null || coding.place !== null) return;
     if (wordKeys.isOn) wordKeys.end();
@@ -81,9 +81,10 @@ export function useReadingRoom(data: ReadingData) {
     return true;
   };
   const chooseFound = () => {
-    if (search.here === null) return;
-    setSelected(search.here);
-    wordKeys.begin(search.here);
+    const found = search.look();
+    if (found === null) return;
+    setSelected(found);
+    wordKeys.begin(found);
   };
   const leaveCoding = () => {
     const { place } = coding;

@@ -17,6 +17,8 @@ export interface Search {
   readonly go: (step: 1 | -1) => void;
   /** What is shown. */
   readonly here: Place | null;
+  /** What is shown, or would be: the list follows the typing a little later. */
+  readonly look: () => Place | null;
 }
 
 /** Search within the text. The text is prepared when the first letter is typed, not before. */
@@ -52,5 +54,9 @@ export function useSearch(article: RefObject<HTMLElement | null>, text: string):
     nth: here === null ? 0 : nth,
     go: (step) => setNth((old) => (found.length === 0 ? 0 : ((old - 1 + step + found.length) % found.length) + 1)),
     here,
+    look: () => {
+      if (wanted === typed) return here;
+      return typed.trim().length > 1 ? (findAll(searchable(text), typed, 1)[0] ?? null) : null;
+    },
   };
 }

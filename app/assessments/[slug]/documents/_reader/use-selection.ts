@@ -1,11 +1,25 @@
 "use client";
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type Range as Place, tidyRange } from "@/lib/passages/passage-of";
-import { placeOf } from "./text-places";
+import { placeOf, shownRange } from "./text-places";
 
-/** What is selected in the text, by mouse, touch or keys: whole words' ends, no blanks at the edges. */
-export function useSelection(article: RefObject<HTMLElement | null>, text: string) {
+/**
+ * What is selected in the text, by mouse, touch or keys: whole words' ends, no blanks at the edges. When the text is drawn anew, as after
+ * a report was stored, what was selected is selected again.
+ */
+export function useSelection(article: RefObject<HTMLElement | null>, text: string, drawn: unknown) {
   const [selected, setSelected] = useState<Place | null>(null);
+  const latest = useRef(selected);
+  latest.current = selected;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn takes the browser's selection with it
+  useLayoutEffect(() => {
+    const [root, place, selection] = [article.current, latest.current, window.getSelection()];
+    if (root === null || place === null || selection === null || isElsewhere(root)) return;
+    const range = shownRange(root, place);
+    if (range === null) return;
+    selection.removeAllRanges();
+    selection.addRange(range);
+  }, [article, drawn]);
   useEffect(() => {
     let waiting = 0;
     const look = () => {

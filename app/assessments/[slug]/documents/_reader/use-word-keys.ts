@@ -20,7 +20,7 @@ interface WordKeys {
 export function useWordKeys(
   article: RefObject<HTMLElement | null>,
   walk: WordWalk,
-  on: { readonly select: (place: Place | null) => void; readonly choose: () => void },
+  on: { readonly select: (place: Place | null) => void; readonly choose: (place: Place) => void },
 ): WordKeys {
   const [span, setSpan] = useState<Span | null>(null);
   const latest = useRef(on);
@@ -39,10 +39,7 @@ export function useWordKeys(
   const end = useCallback(() => setSpan(null), []);
   useEffect(() => {
     if (span === null || article.current === null) return;
-    const place = {
-      start: Math.min(span.anchor.start, span.head.start),
-      end: Math.max(span.anchor.end, span.head.end),
-    };
+    const place = placeOfSpan(span);
     selectPlace(article.current, place);
     latest.current.select(place);
   }, [span, article]);
@@ -54,7 +51,7 @@ export function useWordKeys(
         event.preventDefault();
         event.stopPropagation();
         setSpan(null);
-        if (event.key === "Enter") latest.current.choose();
+        if (event.key === "Enter") latest.current.choose(placeOfSpan(span));
         else latest.current.select(null);
         return;
       }
@@ -68,6 +65,10 @@ export function useWordKeys(
     return () => window.removeEventListener("keydown", onKey, true);
   }, [span, walk, article]);
   return { isOn: span !== null, begin, end };
+}
+
+function placeOfSpan({ anchor, head }: Span): Place {
+  return { start: Math.min(anchor.start, head.start), end: Math.max(anchor.end, head.end) };
 }
 
 function moved(walk: WordWalk, root: HTMLElement | null, head: Place, key: string): Place | null {

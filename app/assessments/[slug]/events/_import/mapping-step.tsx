@@ -31,7 +31,7 @@ export function MappingStep({ look, mapping, preview, busy, onDialect, onMapping
       made.doubtful.some(({ doubts }) => doubts.some(({ kind }) => kind === "swapped")));
   return (
     <>
-      <section className="sec" aria-labelledby="imp-what">
+      <section className="sec impwhat" aria-labelledby="imp-what">
         <div className="hd">
           <h2 id="imp-what">{say("imports.what")}</h2>
         </div>
@@ -41,7 +41,7 @@ export function MappingStep({ look, mapping, preview, busy, onDialect, onMapping
           <MappingForm mapping={mapping} sample={look.sample} onMapping={onMapping} />
         </details>
       </section>
-      <section className="sec" aria-labelledby="imp-try">
+      <section className="sec imptry" aria-labelledby="imp-try">
         <div className="hd">
           <h2 id="imp-try">{say("imports.try")}</h2>
         </div>

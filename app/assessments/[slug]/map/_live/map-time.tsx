@@ -4,6 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { Slider, SliderTrack } from "react-aria-components/Slider";
 import { SpokenThumb } from "@/app/_components/charts/as-of-slider";
 import { useReplayPlayer } from "@/app/_components/charts/replay-player";
+import { useIsLive } from "@/app/_components/ui/use-is-live";
 import { useWords } from "@/app/_i18n/words";
 import { SvgDrawing } from "@/app/assessments/[slug]/forecasts/_parts/svg-drawing";
 import { addDays, daysBetween } from "@/lib/domain/calendar";
@@ -26,6 +27,7 @@ export function MapTime(props: {
   const { strip, window, day, stops, moveTo, rest } = props;
   const { say, formats } = useWords();
   const { start, end } = strip;
+  const isLive = useIsLive();
   const { isPlaying, play, pause } = useReplayPlayer({
     ...{ start, latest: end, stops, day, moveTo, rest },
     open: () => undefined,
@@ -52,22 +54,26 @@ export function MapTime(props: {
         <rect className="stripwindow" x={x1} y={0} width={Math.max((x2 ?? 0) - (x1 ?? 0), 2)} height={STRIP_HEIGHT} />
         <Strip strip={strip} />
       </svg>
-      <Slider
-        className="slider"
-        aria-label={say("map.day")}
-        minValue={0}
-        maxValue={Math.max(daysBetween(start, end), 1)}
-        value={daysBetween(start, day)}
-        onChange={(value) => {
-          if (isPlaying) pause();
-          moveTo(addDays(start, value));
-        }}
-        onChangeEnd={(value) => rest(addDays(start, value))}
-      >
-        <SliderTrack className="slidertrack">
-          <SpokenThumb text={formats.longDay(day)} />
-        </SliderTrack>
-      </Slider>
+      {isLive ? (
+        <Slider
+          className="slider"
+          aria-label={say("map.day")}
+          minValue={0}
+          maxValue={Math.max(daysBetween(start, end), 1)}
+          value={daysBetween(start, day)}
+          onChange={(value) => {
+            if (isPlaying) pause();
+            moveTo(addDays(start, value));
+          }}
+          onChangeEnd={(value) => rest(addDays(start, value))}
+        >
+          <SliderTrack className="slidertrack">
+            <SpokenThumb text={formats.longDay(day)} />
+          </SliderTrack>
+        </Slider>
+      ) : (
+        <div className="slider slidertrack" />
+      )}
       <div className="asoftext">
         <Button className="playbtn" isDisabled={start === end} onPress={isPlaying ? pause : play}>
           <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">

@@ -14,6 +14,7 @@ const Incident = z.object({
 const Data = z.object({
   start: z.string(),
   incidents: z.array(Incident),
+  numbered: numbers,
   events: z.object({
     ...{ seq: numbers, day: numbers, latitude: numbers, longitude: numbers, deaths: numbers, doubtful: numbers },
     ...{ title: numbers, place: numbers },

@@ -1,4 +1,4 @@
-import { laterDay } from "@/lib/domain/instant";
+import type { Day } from "@/lib/domain/instant";
 import { FRAME_WIDTH } from "@/lib/geo/map-frame";
 import type { Formats } from "@/lib/messages/formats";
 import type { Say } from "@/lib/messages/say";
@@ -52,7 +52,8 @@ export function pointsOf(map: Spoken): MapPoint[] {
   return [...incidentPoints(map, map.window, centre), ...eventPoints(map.events, map.window, centre)];
 }
 
-export function mapRoomOf(map: Spoken, state: MapState): MapRoomRows {
+/** `latest` is the last day that the slider can be moved to, also while it stands on an earlier one. */
+export function mapRoomOf(map: Spoken, latest: Day, state: MapState): MapRoomRows {
   const { base, say, formats, file, window } = map;
   const points = pointsOf(map);
   const lens = wholeLens(base, FRAME_WIDTH);
@@ -65,7 +66,7 @@ export function mapRoomOf(map: Spoken, state: MapState): MapRoomRows {
     description: say("map.pictureLabel", { sentence: title }),
     marks: marks.map((mark) => ({ ...mark, points: mark.points.slice(0, MOST_TOLD) })),
     list: listOf(map, points, state),
-    strip: stripOf(map),
+    strip: stripOf(map, latest),
     unplaced: eventsWithin(map.events, window).filter((event) => event.sameAs === null && !isDrawable(event)).length,
     picture: {
       subject: file.assessment.title,
@@ -85,8 +86,7 @@ function listOf(map: Spoken, points: readonly MapPoint[], state: MapState): MapR
   return { rows, count: found.length, page, pages, all: points.length, hasCentre: map.stored.setting.centre !== null };
 }
 
-function stripOf({ file, assessment, events, ...map }: Spoken): StripData {
-  const end = laterDay(events.at(-1)?.occurredOn ?? file.cut.until, file.cut.until);
+function stripOf({ file, assessment, events, ...map }: Spoken, end: Day): StripData {
   const days = [
     ...incidentPoints({ ...map, file, assessment }, { from: file.model.start, to: end }, null).map(({ day }) => day),
     ...events.filter(isDrawable).map(({ occurredOn }) => occurredOn),

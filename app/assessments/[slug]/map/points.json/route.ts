@@ -4,7 +4,7 @@ import { problemResponse } from "@/app/_server/problem";
 import { formatsIn } from "@/lib/messages/formats";
 import { sayIn } from "@/lib/messages/say";
 import { mapData } from "@/lib/view/map/map-data";
-import { incidentPoints } from "@/lib/view/map/map-points";
+import { incidentPoints, numberedDays } from "@/lib/view/map/map-points";
 import { parseMapState } from "@/lib/view/map/map-state";
 import { loadMap } from "../_room/load-map";
 
@@ -16,7 +16,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const view = { ...map, say: sayIn("en"), formats: formatsIn("en") };
     const to = map.events.at(-1)?.occurredOn ?? map.window.to;
     const all = { from: map.window.from, to: to > map.window.to ? to : map.window.to };
-    const value = mapData(map.file.model.start, incidentPoints(view, all, map.stored.setting.centre), map.events);
+    const incidents = incidentPoints(view, all, map.stored.setting.centre);
+    const value = mapData(map.file.model.start, incidents, numberedDays(view, all), map.events);
     return Response.json(value, { headers: apiHeaders });
   } catch (thrown) {
     return problemResponse(thrown, "mapPointsJson");

@@ -42,19 +42,24 @@ const FREE = "as typed";
 export function PickField(props: PickFieldProps) {
   const { choices, chosen, text, freeText } = props;
   const [asTyped, setAsTyped] = useState(false);
+  // while somebody types, a name that is complete leaves the list open: Enter takes it as it takes any other
+  const [isTyping, setIsTyping] = useState(false);
   const items = useMemo((): PickChoice[] => {
-    if (chosen !== null) return [...choices];
+    if (chosen !== null && !isTyping) return [...choices];
     const found = rankChoices(choices, text);
-    return freeText === undefined || text.trim() === "" ? found : [...found, { id: FREE, label: text, note: freeText }];
-  }, [choices, chosen, text, freeText]);
+    if (freeText === undefined || text.trim() === "" || chosen !== null) return found;
+    return [...found, { id: FREE, label: text, note: freeText }];
+  }, [choices, chosen, text, freeText, isTyping]);
   const change = (typed: string) => {
     setAsTyped(false);
+    setIsTyping(true);
     const exact = choices.find((choice) => choice.label.toLowerCase() === typed.trim().toLowerCase());
     props.onText(typed, exact?.id ?? null);
   };
   const pick = (key: string | number | null) => {
     const choice = items.find((item) => item.id === key);
     if (choice === undefined) return;
+    setIsTyping(false);
     if (choice.id === FREE) setAsTyped(true);
     props.onPick(choice);
   };
@@ -63,10 +68,11 @@ export function PickField(props: PickFieldProps) {
       className="f"
       data-field={props.field}
       items={items}
-      value={chosen ?? (asTyped ? FREE : null)}
+      value={(isTyping ? null : chosen) ?? (asTyped ? FREE : null)}
       onChange={pick}
       inputValue={text}
       onInputChange={change}
+      onBlur={() => setIsTyping(false)}
       allowsCustomValue
       menuTrigger="input"
       isInvalid={props.error !== undefined}

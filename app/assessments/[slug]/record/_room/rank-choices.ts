@@ -1,6 +1,7 @@
-/** How well a label answers what was typed: 0 begins with it, 1 a word begins with it, 2 contains it, 3 its note does; null: not at all. */
+/** How well a label answers what was typed: -1 is it, 0 begins with it, 1 a word begins with it, 2 contains it, 3 its note does; null: not at all. */
 function rank(label: string, note: string, typed: string): number | null {
   const text = plain(label);
+  if (text === typed) return -1;
   if (text.startsWith(typed)) return 0;
   if (text.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(typed))) return 1;
   if (text.includes(typed)) return 2;

@@ -1,6 +1,5 @@
 "use client";
 import { useState } from "react";
-import { Checkbox } from "react-aria-components/Checkbox";
 import { ProblemNotice } from "@/app/_components/forms/problem-notice";
 import { useWords } from "@/app/_i18n/words";
 import type { Indicator } from "@/lib/domain/indicator";
@@ -28,18 +27,18 @@ export function PhraseEditor(props: {
   return (
     <>
       <section className="sec phr" aria-label={say("phrases.switches")}>
-        <Checkbox className="check" isSelected={list.isOn} onChange={(isOn) => state.set({ isOn })}>
-          <span className="box" aria-hidden="true" />
+        <label className="check">
+          <input type="checkbox" checked={list.isOn} onChange={(event) => state.set({ isOn: event.target.checked })} />
           {say("phrases.isOn")}
-        </Checkbox>
-        <Checkbox
-          className="check"
-          isSelected={list.marksPlaces}
-          onChange={(marksPlaces) => state.set({ marksPlaces })}
-        >
-          <span className="box" aria-hidden="true" />
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={list.marksPlaces}
+            onChange={(event) => state.set({ marksPlaces: event.target.checked })}
+          />
           {say("phrases.marksPlaces")}
-        </Checkbox>
+        </label>
         {props.places.accepted + props.places.dismissed > 0 && (
           <p className="s mut">
             {say("phrases.placesAnswered", {

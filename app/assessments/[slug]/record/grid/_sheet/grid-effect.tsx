@@ -52,7 +52,17 @@ export function GridEffect(props: {
             );
           })}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say("record.column.sum")}</th>
+            <td className="num">{score(sumOf(now))}</td>
+            <td className="num">{after === null ? "" : score(sumOf(after))}</td>
+            <td />
+          </tr>
+        </tfoot>
       </table>
     </section>
   );
 }
+
+const sumOf = (permille: readonly number[]): number => permille.reduce((sum, each) => sum + each, 0);

@@ -1,6 +1,7 @@
 "use client";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { useIsLive } from "@/app/_components/ui/use-is-live";
 import { useWords } from "@/app/_i18n/words";
 import { type GridRow, gridColumns } from "@/lib/view/grid/grid-columns";
 import { cellsIn } from "@/lib/view/grid/grid-edit";
@@ -43,6 +44,7 @@ export function GridTable({ data, sheet }: { data: GridData; sheet: Sheet }) {
     event.preventDefault();
     act({ do: "paste", block: readBlock(event.clipboardData.getData("text/plain")) });
   };
+  const isLive = useIsLive();
   return (
     <div className="gbox" ref={box}>
       <table
@@ -57,7 +59,7 @@ export function GridTable({ data, sheet }: { data: GridData; sheet: Sheet }) {
         onPaste={paste}
       >
         <HeaderRow />
-        <tbody className="grows" style={{ height: `${rows.height}px` }}>
+        <tbody className="grows" style={isLive ? { height: `${rows.height}px` } : undefined}>
           {rows.shown.map(({ index, start }) => (
             <GridRowView
               key={index}
