@@ -11,8 +11,11 @@ export function useSelection(article: RefObject<HTMLElement | null>, text: strin
   const [selected, setSelected] = useState<Place | null>(null);
   const latest = useRef(selected);
   latest.current = selected;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn takes the browser's selection with it
+  const shown = useRef(drawn);
+  // what is drawn anew takes the browser's selection with it
   useLayoutEffect(() => {
+    if (shown.current === drawn) return;
+    shown.current = drawn;
     const [root, place, selection] = [article.current, latest.current, window.getSelection()];
     if (root === null || place === null || selection === null || isElsewhere(root)) return;
     const range = shownRange(root, place);
