@@ -2,6 +2,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { PolicyNonce } from "@/app/_components/shell/policy-nonce";
 import { words } from "./_i18n/server";
 import { WordsFor } from "./_i18n/words-for";
 
@@ -19,7 +20,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={language} data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <head>
         {/* react-aria reads it here for the one style element that it makes. */}
-        <meta property="csp-nonce" nonce={nonce} />
+        <PolicyNonce nonce={nonce} />
         <link rel="preload" href={FONT} as="font" type="font/woff2" crossOrigin="anonymous" />
       </head>
       <body>

@@ -32,9 +32,9 @@ afterAll(() => browser.close());
 async function open() {
   page = await context.newPage();
   page.on("console", (message) => {
-    // the browser itself reports a refused upload
-    if (["error", "warning"].includes(message.type()) && !message.text().includes("422"))
-      complaints.push(message.text());
+    // the browser itself reports a refused upload, and that the policy kept a pasted handler from being one
+    const isExpected = /422|^Executing inline event handler violates/.test(message.text());
+    if (["error", "warning"].includes(message.type()) && !isExpected) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(`${room}/new`);
@@ -50,7 +50,7 @@ describe("a file", () => {
     await page.getByText("Read from note.txt.").waitFor();
     expect(await words().inputValue()).toBe(text);
     await page.getByText("It was read as windows-1252").waitFor();
-    expect(await page.getByLabel("Language").inputValue()).toBe("fr");
+    expect(await page.getByLabel("Language", { exact: true }).inputValue()).toBe("fr");
     await page.getByLabel("Encoding of the file").selectOption("windows-1251");
     await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("й"));
     await page.getByLabel("Encoding of the file").selectOption("windows-1252");
