@@ -86,6 +86,7 @@ describe("sources, plan, comments and review", () => {
   test("a plan item is made and closed by looking and seeing nothing", async () => {
     await page.goto(`${at}/plan`);
     await page.getByRole("link", { name: /^Plan it.*Sign$/ }).click();
+    await page.waitForURL(/add=sign/);
     // what is typed before the page runs would be lost
     await page.locator(".datefield [role=spinbutton]").first().waitFor();
     await page.getByLabel("What to look for, and where").fill("Ask the mayor");
@@ -95,6 +96,7 @@ describe("sources, plan, comments and review", () => {
       .locator("#open")
       .getByRole("link", { name: /^Looked, nothing seen.*Ask the mayor$/ })
       .click();
+    await page.waitForURL(/looked/);
     await page.locator(".datefield [role=spinbutton]").first().waitFor();
     await page.getByLabel("Grade").fill("B2");
     await page.getByRole("button", { name: "Record “Not seen”" }).click();
