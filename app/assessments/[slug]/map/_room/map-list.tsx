@@ -61,7 +61,7 @@ export async function MapList(props: { list: MapRows; state: MapState; path: str
                     prefetch={false}
                     data-choose={point.id}
                     className="mapchoose"
-                    aria-label={`${say("map.choose", { title: point.title })}${point.number === null ? "" : ` (${point.number})`}`}
+                    aria-label={`${say("map.choose", { title: point.title })}${point.number === null ? "" : `, ${point.number}`}`}
                   >
                     <PointSymbol point={point} />
                   </Link>

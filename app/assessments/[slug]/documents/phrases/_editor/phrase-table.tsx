@@ -15,7 +15,7 @@ export function PhraseTable(props: {
 }) {
   const { say } = useWords();
   return (
-    <div className="scroll0">
+    <div className="scroll">
       <table className="phrases">
         <thead>
           <tr>
